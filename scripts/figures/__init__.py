@@ -1,0 +1,23 @@
+"""All figures of the site, each under its name."""
+
+from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
+from scripts.figures.diagrams import chain, network, neuron, parameters
+from scripts.figures.style import RC
+from scripts.figures.svg import Figure, clean
+
+__all__ = ["FIGURES", "RC", "Figure", "clean"]
+
+FIGURES = {
+    draw.__name__: draw
+    for draw in (
+        neuron,
+        sigmoid,
+        network,
+        people,
+        people_raw,
+        parameters,
+        chain,
+        loss,
+        boundary,
+    )
+}

@@ -1,0 +1,66 @@
+"""Keep docs/generated/: whole files, current ones left alone."""
+
+import hashlib
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "docs" / "generated"
+SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+
+
+class Generated:
+    """Write the files of a build, and know whether they are current."""
+
+    def __init__(self, folder=FOLDER):
+        self.folder = folder
+        self.stamp = folder / "stamp.json"
+        self.hashes = {}
+
+    def is_current(self):
+        """Tell whether every file is as these sources made it."""
+        if not self.stamp.exists():
+            return False
+        stamp = json.loads(self.stamp.read_text("utf-8"))
+        return stamp["sources"] == sources_digest() and all(
+            (self.folder / name).is_file()
+            and digest((self.folder / name).read_bytes()) == expected
+            for name, expected in stamp["files"].items()
+        )
+
+    def write(self, name, text):
+        """Write one file whole, and only if its bytes change."""
+        data = text.encode("utf-8")
+        self.hashes[name] = digest(data)
+        path = self.folder / name
+        if path.exists() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f"{path.name}.new")
+        temporary.write_bytes(data)
+        temporary.replace(path)
+
+    def finish(self):
+        """Delete what this build did not write, and stamp the rest."""
+        for path in self.folder.rglob("*"):
+            name = path.relative_to(self.folder).as_posix()
+            if path.is_file() and name not in [*self.hashes, "stamp.json"]:
+                path.unlink()
+        stamp = {"sources": sources_digest(), "files": dict(self.hashes)}
+        self.write("stamp.json", json.dumps(stamp, indent=1))
+
+
+def sources_digest():
+    """Identify all that the generated files are made from."""
+    parts = [sys.version, version("numpy"), version("matplotlib")]
+    for pattern in SOURCES:
+        for path in sorted(ROOT.glob(pattern)):
+            parts.append(path.relative_to(ROOT).as_posix())
+            parts.append(digest(path.read_bytes()))
+    return digest("\n".join(parts).encode())
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,104 @@
+// Typesets formulas with MathJax while the site is built.
+//   node mathjax.cjs path/to/mathjax/es5/node-main.js
+// stdin:  [{tex, display}, ...]
+// stdout: {typeset: [{html, width} or {error}, ...], glyphs: {id: outline}}
+"use strict";
+
+const { text } = require("node:stream/consumers");
+
+const EX = 442; // the x-height of MathJax's font; its unit is 1/1000 em
+
+const SETTINGS = {
+  loader: {
+    load: ["input/tex-base", "[tex]/ams", "output/svg", "a11y/assistive-mml"],
+  },
+  tex: {
+    packages: ["base", "ams"],
+    // Without this, MathJax prints a mistake in red and goes on.
+    formatError: (_, error) => {
+      throw error;
+    },
+  },
+  svg: { fontCache: "global" }, // outlines apart: a page needs each once
+  startup: { typeset: false },
+};
+
+// What MathJax writes for its own menu and for its own style sheet.
+const UNUSED =
+  /^(style|class|jax|role|xmlns.*|focusable|unselectable|data-.*)$/;
+
+function refuse(dom, node) {
+  if (dom.kind(node) === "text") {
+    throw Error(`MathJax's font has no "${dom.textContent(node)}"`);
+  }
+  const drawn = dom.getAttribute(node, "class") || "";
+  const moved = dom.getAttribute(node, "style") || "";
+  if (drawn.startsWith("mjx-") || moved.includes("min-width")) {
+    throw Error("it needs MathJax's style sheet, which the site has not");
+  }
+}
+
+function reduce(dom, node) {
+  refuse(dom, node);
+  for (const { name, value } of dom.allAttributes(node)) {
+    if (UNUSED.test(name)) dom.removeAttribute(node, name);
+    if (name === "xlink:href") {
+      dom.removeAttribute(node, name);
+      dom.setAttribute(node, "href", value);
+    }
+  }
+  for (const child of dom.childNodes(node)) {
+    if (!dom.kind(child).startsWith("#")) reduce(dom, child);
+  }
+}
+
+const short = (number) => String(Number(number.toFixed(3)));
+
+// CSS `vertical-align: middle` puts the middle of a box half an x-height
+// above the baseline. With that line in the middle of the picture, every
+// formula stands on the baseline with no style of its own.
+function centre(dom, svg) {
+  const box = dom.getAttribute(svg, "viewBox").split(" ").map(Number);
+  const [left, top, width, height] = box;
+  const axis = -EX / 2;
+  const half = Math.max(axis - top, top + height - axis);
+  const frame = [left, axis - half, width, 2 * half].map(short).join(" ");
+  dom.setAttribute(svg, "viewBox", frame);
+  dom.setAttribute(svg, "height", `${short((2 * half) / EX)}ex`);
+}
+
+async function typeset(mathjax, { tex, display }) {
+  const dom = mathjax.startup.adaptor;
+  const node = await mathjax.tex2svgPromise(tex, { display });
+  const svg = dom.firstChild(node);
+  reduce(dom, node);
+  if (!display) centre(dom, svg);
+  const width = parseFloat(dom.getAttribute(svg, "width"));
+  return { html: dom.outerHTML(node), width };
+}
+
+function outlines(mathjax) {
+  const dom = mathjax.startup.adaptor;
+  const cache = mathjax.startup.document.outputJax.fontCache.getCache();
+  const entry = (path) => [
+    dom.getAttribute(path, "id"),
+    dom.getAttribute(path, "d"),
+  ];
+  return Object.fromEntries(dom.childNodes(cache).map(entry));
+}
+
+async function main() {
+  const mathjax = await require(process.argv[2]).init(SETTINGS);
+  const results = [];
+  for (const formula of JSON.parse(await text(process.stdin))) {
+    const failed = (error) => ({ error: error.message });
+    results.push(await typeset(mathjax, formula).catch(failed));
+  }
+  const glyphs = outlines(mathjax);
+  process.stdout.write(JSON.stringify({ typeset: results, glyphs }));
+}
+
+main().catch((error) => {
+  console.error(String(error));
+  process.exitCode = 1;
+});

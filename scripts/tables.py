@@ -1,0 +1,61 @@
+"""Write the tables that hold computed numbers, as Markdown."""
+
+from simplenet.data import all_y_trues, data, people, strangers
+
+
+def tables_of(runs):
+    """Return {name: Markdown}; runs maps a program to its final values."""
+    return {
+        "people": people_table(),
+        "loss": loss_table(runs["loss"]),
+        "predictions": predictions_table(runs["predictions"]),
+    }
+
+
+def table(heads, rows):
+    """Write one Markdown table; numbers stand at the right."""
+    rules = ["---"] + ["--:"] * (len(heads) - 1)
+    lines = [heads, rules, *rows]
+    return "".join(f"| {' | '.join(map(written, line))} |\n" for line in lines)
+
+
+def written(cell):
+    """Write a cell with a real minus sign, but leave words and rules."""
+    return cell if isinstance(cell, str) else f"{cell}".replace("-", "−")
+
+
+def people_table():
+    heads = [
+        "person",
+        "weight (lb)",
+        "height (in)",
+        "weight, shifted",
+        "height, shifted",
+        "label",
+    ]
+    rows = [
+        [name, *measures, *shifted, label]
+        for (name, measures), shifted, label in zip(
+            people.items(), data, all_y_trues, strict=True
+        )
+    ]
+    return table(heads, rows)
+
+
+def loss_table(run):
+    errors = run["y_true"] - run["y_pred"]
+    columns = zip(
+        people, run["y_true"], run["y_pred"], errors, errors**2, strict=True
+    )
+    heads = ["person", "label", "prediction", "error", "squared error"]
+    return table(heads, columns)
+
+
+def predictions_table(run):
+    heads = ["person", "weight (lb)", "height (in)", "prediction", "answer"]
+    rows = []
+    for name, measures in strangers.items():
+        y_pred = run[f"y_{name.lower()}"]
+        answer = "female" if y_pred > 0.5 else "male"
+        rows.append([name, *measures, f"{y_pred:.3f}", answer])
+    return table(heads, rows)

@@ -1,0 +1,15 @@
+"""The smallest real neural network: definitions, each once, NumPy alone."""
+
+from simplenet.activation import deriv_sigmoid, sigmoid
+from simplenet.loss import mse_loss
+from simplenet.network import FixedNetwork, OurNeuralNetwork
+from simplenet.neuron import Neuron
+
+__all__ = [
+    "FixedNetwork",
+    "Neuron",
+    "OurNeuralNetwork",
+    "deriv_sigmoid",
+    "mse_loss",
+    "sigmoid",
+]

@@ -1,0 +1,49 @@
+"""What the public functions ask of their arguments, said once."""
+
+import math
+
+import numpy as np
+
+
+def finite(name, value, *shapes):
+    """Return the value as numbers, or raise an error that names its fault.
+
+    shapes: those allowed, () for one number, "n" for any length above zero;
+    none given allows all. Raises TypeError for what is not a number,
+    ValueError for a wrong shape, NaN or infinity.
+    """
+    scalar_allowed = not shapes or () in shapes
+    if scalar_allowed and isinstance(value, float) and math.isfinite(value):
+        return value  # the common case in a training, made quick
+    array = np.asarray(value)
+    if array.dtype.kind not in "biuf":
+        raise TypeError(f"{name} must hold real numbers, got {value!r}")
+    fits = not shapes or any(
+        len(shape) == array.ndim
+        and all(w in ("n", h) for w, h in zip(shape, array.shape, strict=True))
+        for shape in shapes
+    )
+    if not fits or array.size == 0:
+        wanted = " or ".join(map(str, shapes)) or "(n,)"
+        raise ValueError(
+            f"{name} must have shape {wanted}, got shape {array.shape}"
+        )
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} must be finite, got {value!r}")
+    return array.astype(float)[()]
+
+
+def positive(name, value):
+    """Return a number above zero, or raise ValueError or TypeError."""
+    number = finite(name, value, ())
+    if number <= 0:
+        raise ValueError(f"{name} must be above zero, got {value!r}")
+    return number
+
+
+def count(name, value):
+    """Return a whole number above zero, or raise ValueError or TypeError."""
+    number = positive(name, value)
+    if number != int(number):
+        raise ValueError(f"{name} must be a whole number, got {value!r}")
+    return int(number)

@@ -1,0 +1,131 @@
+"""Every program runs, prints what its comments promise, and is used."""
+
+import contextlib
+import io
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.complete import complete_program
+from scripts.errors import BuildError
+from scripts.programs import run
+from scripts.promises import check_promises, promises
+
+ROOT = Path(__file__).parent.parent
+PROGRAMS = sorted((ROOT / "docs" / "programs").glob("*.py"))
+PAGES = "\n".join(p.read_text("utf-8") for p in ROOT.glob("docs/**/*.md"))
+
+every_program = pytest.mark.parametrize(
+    "path", PROGRAMS, ids=[path.stem for path in PROGRAMS]
+)
+
+
+def output_of(path, monkeypatch):
+    """Run a program in this interpreter, where coverage can see it."""
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    with contextlib.redirect_stdout(io.StringIO()) as output:
+        runpy.run_path(str(path), run_name="__main__")
+    return output.getvalue()
+
+
+@every_program
+def test_complete_program_prints_the_same_without_simplenet(
+    path, tmp_path, monkeypatch
+):
+    complete = complete_program(path.stem, path.read_text("utf-8"))
+    (tmp_path / "copied.py").write_text(complete, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-I", "-W", "error", "copied.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={"MPLBACKEND": "agg", "HOME": str(tmp_path)},
+    )
+    assert done.stderr == ""
+    assert done.stdout == output_of(path, monkeypatch)
+    assert "simplenet" not in complete
+
+
+@every_program
+def test_complete_program_looks_written_by_hand(path):
+    complete = complete_program(path.stem, path.read_text("utf-8"))
+    for check in (["check"], ["format", "--check"]):
+        ruff = [sys.executable, "-m", "ruff", *check]
+        done = subprocess.run(
+            [*ruff, "--stdin-filename", path, "-"],
+            input=complete,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout
+
+
+def test_complete_program_has_no_definition_to_spare():
+    neuron = (ROOT / "docs/programs/neuron.py").read_text("utf-8")
+    complete = complete_program("neuron", neuron)
+    assert re.findall(r"^(?:def|class) (\w+)", complete, re.M) == [
+        "finite",
+        "sigmoid",
+        "Neuron",
+    ]
+    assert "--8<--" not in complete
+
+
+def test_unknown_import_is_named():
+    source = "from simplenet.loss import huber\n\nprint(huber(1))\n"
+    with pytest.raises(BuildError, match=r"robust\.py needs 'huber'.*loss"):
+        complete_program("robust", source)
+    source = "from simplenet.robust import huber\n\nprint(huber(1))\n"
+    with pytest.raises(BuildError, match=r"simplenet\.robust, which does"):
+        complete_program("robust", source)
+
+
+def test_promises_are_found_also_behind_long_prints():
+    source = "print(\n    1,\n    2,\n)  # 1 2\nprint(3)\nx = 4  # five\n"
+    assert promises(source) == [(1, 4, "1 2")]
+
+
+@pytest.mark.parametrize("printed", ["2\n", "1\n1\n", ""])
+def test_broken_promise_is_named(printed):
+    with pytest.raises(BuildError, match=r"sum\.py, line 1: .* promises '1'"):
+        check_promises("sum.py", "print(1)  # 1\n", [(1, printed)])
+
+
+def test_most_programs_promise_their_output():
+    silent = {"sigmoid", "training", "raw_numbers", "seeds", "loss_curve"}
+    assert silent == {
+        path.stem for path in PROGRAMS if not promises(path.read_text("utf-8"))
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("x = 1 / 0\n", r"bad\.py: the program stopped.*ZeroDivisionError"),
+        ("x = 1\n", r"bad\.py: the program printed nothing"),
+        ("print(1)  # 2\n", r"bad\.py, line 1: .* promises '2'"),
+        ("import warnings\nwarnings.warn('old')\n", r"UserWarning: old"),
+    ],
+)
+def test_failing_program_is_named(tmp_path, source, message):
+    path = tmp_path / "bad.py"
+    path.write_text(source)
+    with pytest.raises(BuildError, match=f"(?s){message}") as caught:
+        run(path)
+    assert "run_program.py" not in str(caught.value)
+
+
+@every_program
+def test_some_page_shows_the_program(path):
+    assert f'--8<-- "programs/{path.stem}.md"' in PAGES
+
+
+def test_some_page_uses_each_section():
+    for path in ROOT.glob("simplenet/*.py"):
+        source = path.read_text("utf-8")
+        for section in re.findall(r"\[start:(\w+)\]", source):
+            assert f'"simplenet/{path.name}:{section}"' in PAGES
