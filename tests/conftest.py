@@ -1,11 +1,17 @@
-"""Build the site once, for all tests that read it."""
+"""Build the site once, and serve it to a real browser."""
 
+import os
+import shutil
 import subprocess
+import threading
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,3 +47,37 @@ def pages(site):
         url = path.relative_to(site).as_posix().removesuffix("index.html")
         found[url] = Page(url, path.read_text("utf-8"))
     return found
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    """The address at which the site is served on this machine."""
+    handler = partial(QuietHandler, directory=site)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve files without a line in the log for each."""
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The installed Chromium; without one, skip here but fail in CI."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium; .ci/run installs it.")
+        pytest.skip("Chromium is not installed; CI runs this test.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        yield running
+        running.close()
