@@ -24,6 +24,7 @@ PART = re.compile(
   | ^```\ \{\ \.math\ \#(?P<equation>eq-[\w-]+)\ \}\n(?P<tex>.*?)\n```$
   | ^--8<--\ "programs/(?P<program>\w+)\.md"$
   | ^--8<--\ "tables/(?P<table>\w+)\.md"$
+  | ^<div\ class="playground"\ data-(?P<playground>[^>]*)></div>$
   | ^<figure>\n--8<--\ "figures/(?P<figure>\w+)\.svg"\n
      <figcaption>(?P<caption>.*?)</figcaption>\n</figure>$
   | ^!!!\ note\ "(?P<note>[^"]*)"\n(?P<text>(?:\ {4}[^\n]*\n|\n)+)

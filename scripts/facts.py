@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scripts.playground import experiment_facts
 from simplenet.data import people, shift, strangers
 
 
@@ -17,6 +18,7 @@ def facts_of(runs):
         **training_facts(runs["training"]),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
+        **experiment_facts(runs["experiments"]),
     }
     return {name: plain(value) for name, value in facts.items()}
 

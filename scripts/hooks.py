@@ -23,6 +23,7 @@ from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
+from scripts.playground_page import load_playground  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
 
 
@@ -57,6 +58,7 @@ def on_files(files, config):
             *GENERATED.glob("programs/*.py"),
             *GENERATED.glob("downloads/*"),
             GENERATED / "facts.json",
+            GENERATED / "playground.json",
             EXECUTED,  # which will be there when files are copied
         ]
     }
@@ -91,6 +93,7 @@ def on_page_content(html, page, config, files):
     """Note equations as targets of links, and lighten the notebook's page."""
     equations = re.findall(r'id="(eq-[\w-]+)"', html)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *equations}
+    html = load_playground(html, page.url)
     if page.file.src_uri != NOTEBOOK:
         return html
     page.meta["search"] = {"exclude": True}  # the chapters hold the same text

@@ -11,6 +11,7 @@ from scripts.facts import facts_of
 from scripts.figures import FIGURES, clean
 from scripts.fragments import program_fragment
 from scripts.notebook import as_text, notebook
+from scripts.playground import playground_of
 from scripts.programs import run_all
 from scripts.tables import tables_of
 
@@ -37,7 +38,9 @@ def make_all(generated, site):
     for name, table in material.tables.items():
         # The class puts numbers to the right, which "--:" would do with a
         # style attribute, which a Content-Security-Policy forbids.
-        generated.write(f"tables/{name}.md", table + "{: .numbers }\n")
+        # It is around the table: Markdown takes no attributes for a table.
+        shown = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
+        generated.write(f"tables/{name}.md", shown)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]
@@ -45,6 +48,8 @@ def make_all(generated, site):
         if run.picture
     }
     generated.write("pictures.json", json.dumps(alts, indent=1))
+    values = {stem: run.values for stem, run in material.runs.items()}
+    generated.write("playground.json", playground_of(values))
     make_downloads(generated, material, site)
 
 

@@ -83,6 +83,8 @@ def translate(part, definitions, material):
             alt = material.figures[part.name].alt
             picture = f'![{alt}](attachment:{part.name}.svg "{part.name}")'
             return f"{picture}\n\n*{one_line(part.text)}*\n", []
+        case "playground":
+            return "", []  # it lives on the page alone
         case "section":
             return section(part.text, part.name, definitions)
         case "program":

@@ -1,6 +1,16 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
+from scripts.playground import worked_step
 from simplenet.data import all_y_trues, data, people, strangers
+
+STEP_HEADS = [
+    "parameter",
+    "factors",
+    "slope",
+    "old value",
+    "−η × slope",
+    "new value",
+]
 
 
 def tables_of(runs):
@@ -9,6 +19,7 @@ def tables_of(runs):
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
+        "worked_step": table(STEP_HEADS, worked_step(runs)),
     }
 
 
