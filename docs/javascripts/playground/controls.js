@@ -107,6 +107,7 @@ export function parametersView(app) {
     make("legend", {}, "Parameters"), ...fields.map((each) => each.node));
   return {
     node,
+    slow: true,
     update({ parameters }) {
       PARAMETERS.forEach((name, i) => fields[i].show(parameters[name]));
     },

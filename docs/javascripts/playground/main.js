@@ -3,6 +3,7 @@
 import { lossView, planeView, predictionsView } from "./pictures.js";
 import { linesView, movesView, whyView } from "./explain.js";
 import { networkView } from "./network.js";
+import { tableView } from "./table.js";
 import { Play, fresh, fromLink, startValues, toLink } from "./state.js";
 import { parametersView, settingsView, toolbarView, where }
   from "./controls.js";
@@ -19,6 +20,7 @@ const VIEWS = {
   moves: movesView,
   predictions: predictionsView,
   lines: linesView,
+  table: tableView,
 };
 const DATA = new URL("../../playground.json", import.meta.url);
 const PAGE = new URL("../../beyond/playground/", import.meta.url);
@@ -65,11 +67,25 @@ class Playground {
     this.element.addEventListener("pg-say", ({ detail }) => (
       this.announce(detail)), { signal });
     if (!this.full) return;
-    addEventListener("hashchange", () => this.follow(), { signal });
+    addEventListener("popstate", () => this.follow(), { signal });
+    // Before Material, which would only note the address
+    document.addEventListener("click", (event) => this.open(event), {
+      capture: true, signal,
+    });
     this.link.addEventListener("click", () => this.copy(), { signal });
   }
 
-  /** Open what a link on this page holds, such as an experiment. */
+  /** Open an experiment of this page. */
+  open(event) {
+    const link = event.target.closest?.('a[href*="#start="]');
+    if (!link || link.pathname !== location.pathname) return;
+    event.preventDefault();
+    event.stopPropagation();
+    history.pushState(null, "", link.hash);
+    this.follow();
+  }
+
+  /** Show what the address holds. */
   follow() {
     const done = fromLink(this.data, location.hash);
     if (!done) return;

@@ -77,10 +77,11 @@ export function planeView() {
     viewBox: `${LEFT} ${TOP} ${RIGHT - LEFT} ${BOTTOM - TOP}`,
   });
   const paths = Object.fromEntries(
-    ["female", "male", "h1", "h2", "o1"].map((name) => [
+    ["male", "female", "h1", "h2", "o1"].map((name) => [
       name, draw("path", { class: `pg-${name}` }),
     ]),
   );
+  paths.male.setAttribute("d", `M${LEFT} ${TOP}H${RIGHT}V${BOTTOM}H${LEFT}Z`);
   const labels = ["h1", "h2"].map((name) => draw("text", {
     class: `pg-value pg-name-${name}`,
   }));
@@ -93,20 +94,20 @@ export function planeView() {
   const marks = draw("g");
   const ticks = draw("g");
   svg.append(ticks, marks);
-  let drawn = "";
+  let [drawn, corners] = ["", []];
   return {
     node,
     update(play) {
       const frame = frameOf(play);
-      const ground = JSON.stringify([frame, play.done.me, play.next]);
+      const ground = JSON.stringify([frame, play.people, play.next]);
       if (ground !== drawn) {
+        corners = cornersOf(play, frame);
         marks.replaceChildren(...people(play, frame));
         ticks.replaceChildren(...scales(frame));
         drawn = ground;
       }
-      const { female, male, line } = sides(play, frame);
+      const { female, line } = sides(play, corners);
       paths.female.setAttribute("d", female);
-      paths.male.setAttribute("d", male);
       paths.o1.setAttribute("d", line);
       const { w1, w2, w3, w4, b1, b2 } = play.parameters;
       own(play, frame, paths.h1, labels[0], "h₁", [w1, w2, b1], 0.25);
@@ -185,52 +186,52 @@ function round([from, to]) {
   return found;
 }
 
-/** Tint each side, and draw the line between, cell by cell. */
-function sides(play, frame) {
-  const values = [];
-  const places = [];
-  const { shift, scale } = play.data.inputs[play.done.inputs];
-  const { weight: [w0, w1], height: [h0, h1] } = frame;
+/** The corners of the cells of the plane: their inputs and places. */
+function cornersOf(play, frame) {
+  const corners = [];
+  const between = ([from, to], share) => from + (to - from) * share;
   for (let row = 0; row <= ROWS; row++) {
     for (let column = 0; column <= COLUMNS; column++) {
-      const weight = w0 + ((w1 - w0) * column) / COLUMNS;
-      const height = h0 + ((h1 - h0) * row) / ROWS;
-      const x = [(weight - shift[0]) / scale[0],
-        (height - shift[1]) / scale[1]];
-      values.push(forward(play.parameters, x).sum_o1);
-      places.push(placeOf(frame, [weight, height]));
+      const measures = [between(frame.weight, column / COLUMNS),
+        between(frame.height, row / ROWS)];
+      const place = placeOf(frame, measures);
+      const text = written(place); // which takes longer than the network
+      corners.push({ x: play.toInputs(measures), place, text });
     }
   }
-  const path = { female: "", male: "", line: "" };
+  return corners;
+}
+
+/** Find the side of F, and the line that ends it, cell by cell. */
+function sides(play, corners) {
+  const values = corners.map(({ x }) => forward(play.parameters, x).sum_o1);
+  const path = { female: "", line: "" };
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       const at = row * (COLUMNS + 1) + column;
-      const corners = [at, at + 1, at + COLUMNS + 2, at + COLUMNS + 1];
-      cell(path, corners, values, places);
+      cell(path, [at, at + 1, at + COLUMNS + 2, at + COLUMNS + 1], values,
+        corners);
     }
   }
   return path;
 }
 
-/** Walk round a cell, and part it in two where the prediction is 0.5. */
-function cell(path, corners, values, places) {
-  const parts = { female: [], male: [] };
+/** Walk round a cell, and keep what predicts more than 0.5. */
+function cell(path, around, values, corners) {
+  const kept = [];
   const crossed = [];
-  corners.forEach((a, n) => {
-    const b = corners[(n + 1) % 4];
-    parts[values[a] > 0 ? "female" : "male"].push(written(places[a]));
+  around.forEach((a, n) => {
+    const b = around[(n + 1) % 4];
+    if (values[a] > 0) kept.push(corners[a].text);
     if ((values[a] > 0) === (values[b] > 0)) return;
     const share = values[a] / (values[a] - values[b]);
-    const point = written(places[a].map(
-      (side, i) => side + share * (places[b][i] - side),
+    const point = written(corners[a].place.map(
+      (side, i) => side + share * (corners[b].place[i] - side),
     ));
-    parts.female.push(point);
-    parts.male.push(point);
+    kept.push(point);
     crossed.push(point);
   });
-  for (const side of ["female", "male"]) {
-    if (parts[side].length) path[side] += `M${parts[side].join("L")}Z`;
-  }
+  if (kept.length) path.female += `M${kept.join("L")}Z`;
   if (crossed.length) path.line += `M${crossed.slice(0, 2).join("L")}`;
 }
 
@@ -267,7 +268,7 @@ export function predictionsView(app) {
     scope: "row",
   }), make("td"), make("td"), make("td")));
   const node = make("div", { class: "pg-part pg-predictions" },
-    make("table", { class: "pg-table" },
+    make("table", { class: "pg-answers" },
       make("caption", { html: "Predictions" }),
       make("thead", { html: `<tr>${head.map((name) => (
         `<th scope="col">${name}</th>`

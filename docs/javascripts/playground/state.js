@@ -107,13 +107,17 @@ export class Play {
 
   /** Prepare the measurements as inputs. */
   readPeople() {
-    const { shift, scale } = this.data.inputs[this.done.inputs];
     const [weight, height, y_true] = this.done.me;
     const me = { name: "You", measures: [weight, height], y_true };
     return [...this.data.people, me, ...this.data.strangers].map((one) => ({
       ...one,
-      x: one.measures.map((value, i) => (value - shift[i]) / scale[i]),
+      x: this.toInputs(one.measures),
     }));
+  }
+
+  toInputs(measures) {
+    const { shift, scale } = this.data.inputs[this.done.inputs];
+    return measures.map((value, i) => (value - shift[i]) / scale[i]);
   }
 
   loss() {
