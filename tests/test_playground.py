@@ -316,7 +316,8 @@ def picture_of(page):
     return page.evaluate(
         """() => {
           const all = [...document.querySelectorAll(".pg-live *")]
-            .filter((one) => !one.closest("[role=status], .pg-toolbar select"));
+            .filter((one) => one.checkVisibility()
+              && !one.closest("[role=status], .pg-toolbar select"));
           const names = ["d", "x", "y", "cx", "cy", "width", "hidden",
             "aria-valuenow", "aria-label", "disabled"];
           return all.map((one) => [

@@ -180,3 +180,16 @@ def test_no_page_loads_from_elsewhere(pages, site):
     for sheet in site.rglob("*.css"):
         imported = re.findall(r"url\(['\"]?(https?:[^)]+)", sheet.read_text())
         assert imported == [], sheet
+
+
+def test_numbers_in_tables_stand_on_the_right(browser, server):
+    page = browser.new_page()
+    page.goto(f"{server}loss/")
+    cells = page.locator(".numbers td")
+    sides = [
+        cells.nth(n).evaluate("(cell) => getComputedStyle(cell).textAlign")
+        for n in range(2)
+    ]
+    assert sides == ["left", "right"]
+    assert "{:" not in page.locator("article").inner_text()
+    page.close()
