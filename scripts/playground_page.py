@@ -23,7 +23,8 @@ def load_playground(html, url):
         return get_relative_url(path, url)
 
     page = address("beyond/playground/")
-    link = f'<p><a href="{page}">Take a step in the playground</a></p>'
+    words = "Take a step in the playground"
+    link = f'<p class="playground-link"><a href="{page}">{words}</a></p>'
     return EMPTY.sub(rf"\1{link}\2", html) + FILES.format(
         style=address("stylesheets/playground.css"),
         script=address("javascripts/playground/main.js"),

@@ -16,13 +16,15 @@ for name in zeros.parameters:
     setattr(zeros, name, 0.0)
 first_slopes = zeros.gradient(data[0], all_y_trues[0])  # Alice's
 zeros_losses = zeros.train(data, all_y_trues)
-print(f"all nine 0: {zeros_losses[-1]:.4f}, w1 = w3: {zeros.w1 == zeros.w3}")
+print(f"all nine 0: {zeros_losses[-1]:.4f}")
+print(zeros.w1 == zeros.w3)  # True
 
 equal = draw(seed)
 equal.w3, equal.w4, equal.b2 = equal.w1, equal.w2, equal.b1
 equal.w6 = equal.w5
 equal_losses = equal.train(data, all_y_trues)
-print(f"h1 = h2: {equal_losses[-1]:.4f}, w1 = w3: {equal.w1 == equal.w3}")
+print(f"equal neurons: {equal_losses[-1]:.4f}")
+print(equal.w1 == equal.w3)  # True
 
 large_losses = draw(seed).train(data, all_y_trues, large_rate)
 print(f"learning rate {large_rate}: {large_losses[-1]:.5f}")

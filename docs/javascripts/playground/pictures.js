@@ -65,7 +65,7 @@ export function lossView() {
 }
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [34, 352, 22, 222];
-const [COLUMNS, ROWS] = [40, 25];
+const [COLUMNS, ROWS] = [32, 20];
 
 /** The plane of people: what the network predicts everywhere. */
 export function planeView() {
