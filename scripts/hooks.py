@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
 from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
-from scripts.pages import fill_facts  # noqa: E402
+from scripts.pages import fill_facts, old_references  # noqa: E402
 
 
 def on_pre_build(config):
@@ -66,5 +66,5 @@ def on_env(env, config, files):
     except MathError as error:
         raise PluginError(str(error)) from None
     for uri, page in pages.items():
-        page.content = typeset[uri]
+        page.content = old_references(typeset[uri])
     return env

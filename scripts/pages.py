@@ -56,3 +56,12 @@ def written(page, name, value, spec):
 def power_of_ten(match):
     sign, digits = match.groups()
     return f" × 10<sup>{sign.replace('+', '')}{digits}</sup>"
+
+
+def old_references(html):
+    """Let each <use> in a drawing refer by xlink:href, the older name.
+
+    Material's instant navigation assigns to every element with an href, and
+    stops at <use>, whose href cannot be assigned to: no page would change.
+    """
+    return re.sub(r"(<use\b[^>]*?)\shref=", r"\1 xlink:href=", html)

@@ -1,5 +1,6 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
+from scripts.factors import factors_tables
 from simplenet.data import all_y_trues, data, people, strangers
 
 
@@ -9,6 +10,7 @@ def tables_of(runs):
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
+        **factors_tables(runs["backpropagation"]),
     }
 
 

@@ -143,6 +143,12 @@ def test_pictures_have_words(pages):
             assert figure.get("role") == "img", page.url
 
 
+def test_drawings_do_not_stop_instant_navigation(pages):
+    uses = [use for page in pages.values() for use in page.soup.select("use")]
+    assert uses
+    assert all("href" not in use.attrs for use in uses)
+
+
 class Addresses(HTMLParser):
     """Collect what a page makes a browser load by itself."""
 

@@ -1,7 +1,13 @@
 """All figures of the site, each under its name."""
 
 from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
-from scripts.figures.diagrams import chain, network, neuron, parameters
+from scripts.figures.diagrams import (
+    chain,
+    factors,
+    network,
+    neuron,
+    parameters,
+)
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
 
@@ -17,6 +23,7 @@ FIGURES = {
         people_raw,
         parameters,
         chain,
+        factors,
         loss,
         boundary,
     )

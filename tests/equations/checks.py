@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import sympy
 
+from scripts.factors import FORMULAS, slope
 from simplenet import OurNeuralNetwork, sigmoid
 from simplenet.data import all_y_trues, data
 from tests.equations import oracle
@@ -186,16 +187,17 @@ CHECKS = {
     "eq-alice-slope": worked(
         alice, "d_L_d_w1 d_L_d_ypred d_ypred_d_h1 d_h1_d_w1 d_L_d_w1"
     ),
-    "eq-d-output": equal(network),
-    "eq-d-hidden-1": equal(network),
-    "eq-d-hidden-2": equal(network),
     # Train the network
     "eq-update": Check("for all values", update),
     # Predict
     "eq-boundary": Check("for all values", boundary),
 }
 
+# The tables of the chain rule state one equation for each slope.
+TABLES = [f"d_L_d_{name}" for name in PARAMETERS] + list(FORMULAS)
+
 INLINE = {
+    **{("backpropagation/", slope(name)): equal(network) for name in TABLES},
     ("neuron/", "w_1"): worked(the_neuron, "w1 w1"),
     ("neuron/", "w_2"): worked(the_neuron, "w2 w2"),
     ("neuron/", "b"): worked(the_neuron, "b b"),

@@ -43,14 +43,14 @@ NAME = r"""
 """
 TOKEN = re.compile(
     rf"""
-    \\frac\{{\\partial\s (?P<of>{NAME}) \}}\{{\\partial\s (?P<by>{NAME}) \}}
+    \\d?frac\{{\\partial\s (?P<of>{NAME}) \}}\{{\\partial\s (?P<by>{NAME}) \}}
   | (?P<name>{NAME})
   | (?P<number>\d+(?:\.\d+)?)
     """,
     re.VERBOSE,
 )
 SLOPE = re.compile(
-    rf"\\frac\{{\\partial\s(\(.*?\)(?:\^\d)?)\}}\{{\\partial\s({NAME})\}}",
+    rf"\\d?frac\{{\\partial\s(\(.*?\)(?:\^\d)?)\}}\{{\\partial\s({NAME})\}}",
     re.VERBOSE,
 )
 

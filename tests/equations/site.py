@@ -24,8 +24,10 @@ class Equation:
 
     @property
     def name(self):
-        """Its id, or for one in a sentence its TeX."""
-        return self.key if isinstance(self.key, str) else f"${self.tex}$"
+        """Its id, or for one in a sentence the start of its TeX."""
+        if isinstance(self.key, str):
+            return self.key
+        return f"${self.tex[:47]}…" if len(self.tex) > 48 else f"${self.tex}$"
 
     @property
     def check(self):
