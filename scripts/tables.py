@@ -1,6 +1,7 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
 from scripts.factors import factors_tables
+from scripts.pages import written as shown
 from simplenet.data import all_y_trues, data, people, strangers
 
 
@@ -10,6 +11,7 @@ def tables_of(runs):
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
+        "disagreements": disagreements_table(runs),
         **factors_tables(runs["backpropagation"]),
     }
 
@@ -60,4 +62,18 @@ def predictions_table(run):
         y_pred = run[f"y_{name.lower()}"]
         answer = "female" if y_pred > 0.5 else "male"
         rows.append([name, *measures, f"{y_pred:.3f}", answer])
+    return table(heads, rows)
+
+
+def disagreements_table(runs):
+    heads = ["method", "largest disagreement with `gradient`"]
+    methods = {
+        "central differences": "central_difference",
+        "complex steps": "complex_step",
+        "dual numbers": "dual_numbers",
+    }
+    rows = [
+        [name, shown("", "worst", runs[stem]["worst"], ".1e")]
+        for name, stem in methods.items()
+    ]
     return table(heads, rows)

@@ -1,6 +1,13 @@
 """All figures of the site, each under its name."""
 
-from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
+from scripts.figures.charts import (
+    boundary,
+    loss,
+    people,
+    people_raw,
+    sigmoid,
+    step_sizes,
+)
 from scripts.figures.diagrams import (
     chain,
     factors,
@@ -26,5 +33,6 @@ FIGURES = {
         factors,
         loss,
         boundary,
+        step_sizes,
     )
 }

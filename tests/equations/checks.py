@@ -20,11 +20,15 @@ from simplenet import OurNeuralNetwork, sigmoid
 from simplenet.data import all_y_trues, data
 from tests.equations import oracle
 from tests.equations.kinds import (
+    STATES,
     Check,
+    close,
     equal,
     everywhere,
     expect,
+    identical,
     mistaken,
+    nearly,
     same,
     worked,
 )
@@ -98,6 +102,59 @@ def linear(tex):
     expect(statement, "=")
     ours = Statement("=", (sympy.Symbol("out"), *statement.sides))
     everywhere(layers, lambda *state: same([ours], *state))
+
+
+def loss_of_w1(draw, delta):
+    """The loss of one sample as a function of w1, also at complex numbers.
+
+    simplenet refuses complex numbers; the program complex_step.py does not,
+    and test_check_the_gradient.py compares it with simplenet.
+    """
+    meaning = network(draw)
+    p = {name: meaning[name] for name in PARAMETERS}
+    x = meaning["x1"], meaning["x2"]
+    squared_error = run_of("complex_step")["squared_error"]
+
+    def loss(w1):
+        return squared_error(p | {"w1": complex(w1)}, x, meaning["y_true"])
+
+    functions = {"L": loss, "Im": lambda z: complex(z).imag}
+    return meaning | functions | {"delta": delta, "i": 1j}
+
+
+def dual_rule(tex):
+    """SymPy's ε obeys it, and so do the dual numbers of the program."""
+    (statement,) = read(tex)
+    expect(statement, "=")
+    tiny = sympy.Symbol("epsilon")
+    left, right = (value(s, tiny_symbols()) for s in statement.sides)
+    for order in (0, 1):  # ε² and all above are zero
+        sides = [s.diff(tiny, order).subs(tiny, 0) for s in (left, right)]
+        if not identical(*sides):
+            raise Wrong(f"{sides[0]} is not {sides[1]} at order {order} of ε")
+    for seed in range(STATES):
+        left, right = (value(s, duals(seed)) for s in statement.sides)
+        if not close(left.value, right.value) & close(left.slope, right.slope):
+            raise Wrong(f"{tex} does not hold in dual_numbers.py")
+
+
+def tiny_symbols():
+    """The names of dual numbers as symbols, with any function f."""
+    names = ["a", "b", "p", "q", "epsilon"]
+    functions = {"f": oracle.f, "f'": oracle.slope_of_f}
+    return {name: sympy.Symbol(name) for name in names} | functions
+
+
+def duals(seed):
+    """The dual numbers of the program dual_numbers.py."""
+    run = run_of("dual_numbers")
+    draw = oracle.Numbers(seed)
+    functions = {
+        "f": lambda z: run["f"](run["dual"](z)),
+        "f'": draw.functions["f'"],
+    }
+    meaning = dict(zip("abpq", draw("a b p q"), strict=True))
+    return meaning | functions | {"epsilon": run["Dual"](0.0, 1.0)}
 
 
 def weighed(tex):
@@ -191,6 +248,12 @@ CHECKS = {
     "eq-update": Check("for all values", update),
     # Predict
     "eq-boundary": Check("for all values", boundary),
+    # Check the gradient
+    "eq-central-difference": nearly(loss_of_w1),
+    "eq-complex-point": nearly(loss_of_w1),
+    "eq-complex-step": nearly(loss_of_w1),
+    "eq-dual-product": Check("for all values", dual_rule),
+    "eq-dual-function": Check("for all values", dual_rule),
 }
 
 # The tables of the chain rule state one equation for each slope.

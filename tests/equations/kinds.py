@@ -101,6 +101,32 @@ def identical(left, right):
     return difference == zero or sympy.simplify(difference) == zero
 
 
+def nearly(world):
+    """The sides differ by what shrinks like the square of δ.
+
+    world: makes a meaning of what it draws, and of δ.
+    """
+
+    def run(tex):
+        (statement,) = read(tex)
+        expect(statement, r"\approx")
+        for seed in range(STATES):
+            far, near = (
+                gap(statement, world(Numbers(seed), delta))
+                for delta in (2e-2, 1e-2)
+            )
+            if not 3.5 < far / near < 4.5:
+                raise Wrong(f"{far} at 2δ and {near} at δ: expected four to 1")
+
+    return Check("up to order δ²", run)
+
+
+def gap(statement, meaning):
+    """The distance between the two sides of a statement."""
+    left, right = (complex(value(side, meaning)) for side in statement.sides)
+    return max(abs(left - right), 1e-300)
+
+
 def worked(meaning_of, *rows):
     """Numbers stand where names could, each rounded as it is shown.
 

@@ -30,15 +30,17 @@ RENAMED = {
     "s2": "sum_h2",
     "s3": "sum_o1",
     r"\eta": "learn_rate",
+    r"\delta": "delta",
+    r"\varepsilon": "epsilon",
     "z": "total",
 }
-FUNCTIONS = ("f", "L")
+FUNCTIONS = ("f", "L", "Im")
 RELATIONS = ("=", r"\longleftarrow", r"\longrightarrow", r"\approx")
 
 NAME = r"""
     \\text\{\w+\}
   | (?<![A-Za-z\\]) [A-Za-z]_ (?: \w | \{ (?: \\text\{\w+\} | \w )+ ,? \w* \} )
-  | \\(?:eta|sigma|theta)\b
+  | \\(?:eta|delta|varepsilon|theta)\b
   | (?<![A-Za-z\\]) [A-Za-z] (?![A-Za-z])
 """
 TOKEN = re.compile(

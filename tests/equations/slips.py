@@ -33,6 +33,11 @@ def next_digit(match):
     return [match[0][:-1] + str((int(match[0][-1]) + 1) % 10)]
 
 
+def other_letters(match):
+    """Every other letter of the dual numbers."""
+    return [letter for letter in "abpq" if letter != match[0]]
+
+
 def to(*texts):
     return lambda match: texts
 
@@ -75,8 +80,18 @@ SLIPS = [
     ("wrong power", r"e\^\{-x\}", to("e^{x}", "e^{-2x}")),
     ("wrong power", r"\^\{-1\}", to("", "^{-2}")),
     ("wrong number", r"(?<![\w^{])\d+(?:\.\d+)?", next_digit),
+    ("sign", r"(?<=\\approx )", to("-")),
+    ("factor 2", r"(?<=\\approx )", to(r"2 \cdot ")),
+    ("dropped factor", r"2 (?=\\delta)", to("")),
+    ("dropped factor", r"\bi (?=\\delta)", to("")),
+    ("dropped term", r" [-+] \\delta", to("")),
+    ("dropped term", r"L\(w_1\) \+ ", to("")),
+    ("dropped term", r" \+ p b", to("")),
+    ("Re for Im", r"\\text\{Im\}", to(r"\text{Re}", "")),
+    ("no ε", r" \\varepsilon", to("")),
+    ("wrong letter", r"\b[abpq]\b", other_letters),
     ("wrong relation", r"(?<![\w{])=", to(r"\longleftarrow")),
-    ("wrong relation", r"\\long(left|right)arrow", to("=")),
+    ("wrong relation", r"\\(long(left|right)arrow|approx)", to("=")),
 ]
 
 # What the article says, where the equation of that id now stands.
