@@ -159,5 +159,7 @@ def check_facts(central, complex_step):
         "central_best_error": errors[best],
         "central_last_delta": central["deltas"][-1],
         "central_last_error": errors[-1],
+        "check_states": central["states"],
+        "complex_delta": complex_step["delta"],
         "complex_worst": complex_step["worst"],
     }

@@ -41,6 +41,7 @@ def states(count):
 
 @pytest.mark.parametrize("stem", METHODS)
 def test_the_gradient_agrees_at_a_thousand_states(runs, stem):
+    assert runs[stem]["states"] == 1000
     assert 0 < runs[stem]["worst"] < METHODS[stem]
 
 

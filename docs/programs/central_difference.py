@@ -43,8 +43,9 @@ for delta, error in zip(deltas, errors, strict=True):
 
 # Many states, one step
 rng = np.random.default_rng(0)
+states = 1000
 worst = 0
-for _ in range(1000):
+for _ in range(states):
     network = OurNeuralNetwork(rng)
     x, y_true = rng.normal(0, 3, size=2), rng.integers(2)
     worst = max(worst, disagreement(network, 1e-5, x, y_true))

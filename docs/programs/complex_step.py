@@ -18,11 +18,13 @@ def squared_error(p, x, y_true):
     return (y_true - o1) ** 2
 
 
-def complex_step(p, name, x, y_true, delta=1e-30):
+def complex_step(p, name, x, y_true):
     """The slope in one parameter, from one loss at a complex number."""
     moved = p | {name: p[name] + delta * 1j}
     return squared_error(moved, x, y_true).imag / delta
 
+
+delta = 1e-30
 
 # Alice, all weights 1, all biases 0
 names = OurNeuralNetwork.parameters
@@ -31,8 +33,9 @@ slope = complex_step(p, "w1", data[0], 1)
 print(f"{slope:.15f}")  # 0.021469535265811
 
 rng = np.random.default_rng(0)
+states = 1000
 worst = 0
-for _ in range(1000):
+for _ in range(states):
     network = OurNeuralNetwork(rng)
     x, y_true = rng.normal(0, 3, size=2), rng.integers(2)
     p = vars(network)

@@ -68,8 +68,9 @@ slope = automatic(p, "w1", data[0], 1)
 print(f"{slope:.15f}")  # 0.021469535265811
 
 rng = np.random.default_rng(0)
+states = 1000
 worst = 0
-for _ in range(1000):
+for _ in range(states):
     network = OurNeuralNetwork(rng)
     x, y_true = rng.normal(0, 3, size=2), rng.integers(2)
     p = vars(network)

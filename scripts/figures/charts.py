@@ -166,7 +166,7 @@ def step_sizes(axes, runs):
     axes.set_yticks(places := [1e-12, 1e-8, 1e-4, 1], map(power, places))
     axes.minorticks_off()
     axes.text(3e-12, 2e-4, "rounding", size=14)
-    axes.text(6e-4, 2e-10, "curvature", size=14)
+    axes.text(8e-4, 2e-10, "long steps", size=14)
     best = errors.index(min(errors))
     return (
         "The error of the central difference on logarithmic axes, a letter "
