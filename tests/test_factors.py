@@ -188,15 +188,18 @@ def test_it_works_after_instant_navigation(open_page):
     assert lit(page)[:3] == ["w1", "h1", "TR"]
 
 
-def test_a_phone_shows_all_of_a_row(open_page):
+def test_a_phone_shows_all_of_a_row_the_code_below(open_page):
     page = open_page(width=360, has_touch=True)
     page.locator(W1).tap(position={"x": 200, "y": 10})
     assert lit(page)[:3] == ["w1", "h1", "TR"]
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    for cell in page.locator(f"{W1} td").all():
-        box = cell.bounding_box()
+    boxes = [cell.bounding_box() for cell in page.locator(f"{W1} td").all()]
+    for box in boxes:
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 360
+    formula, code, number = boxes
+    assert code["y"] >= formula["y"] + formula["height"]
+    assert number["y"] < code["y"]
 
 
 def test_without_javascript_it_is_a_plain_table(open_page):
