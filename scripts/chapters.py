@@ -26,6 +26,8 @@ PART = re.compile(
   | ^--8<--\ "tables/(?P<table>\w+)\.md"$
   | ^<figure>\n--8<--\ "figures/(?P<figure>\w+)\.svg"\n
      <figcaption>(?P<caption>.*?)</figcaption>\n</figure>$
+  | ^(?P<furniture></?(?:div|script)\b[^\n]*)$
+  | ^(?P<part><figure>\n--8<--\ "[^"]*"\n</figure>)$
   | ^!!!\ note\ "(?P<note>[^"]*)"\n(?P<text>(?:\ {4}[^\n]*\n|\n)+)
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -64,6 +66,8 @@ def part(match):
             return Part("equation", name, tex)
         case {"figure": name, "caption": caption}:
             return Part("figure", name, caption)
+        case {"part": _}:  # a figure without a caption belongs to a script
+            return Part("furniture")
         case {"note": title, "text": text}:
             return Part("note", title, text)
     ((kind, name),) = found.items()

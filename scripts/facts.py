@@ -17,6 +17,9 @@ def facts_of(runs):
         **training_facts(runs["training"]),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
+        **check_facts(runs["central_difference"], runs["complex_step"]),
+        "wrong_sign_learned": runs["wrong_sign"]["learned"],
+        "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
     }
     return {name: plain(value) for name, value in facts.items()}
 
@@ -145,4 +148,18 @@ def prediction_facts(run, seeds):
         "frank_x2": run["frank"][1],
         "spread_emily": seeds["spread"][0],
         "spread_frank": seeds["spread"][1],
+    }
+
+
+def check_facts(central, complex_step):
+    errors = central["errors"]
+    best = np.argmin(errors)
+    return {
+        "central_best_delta": central["deltas"][best],
+        "central_best_error": errors[best],
+        "central_last_delta": central["deltas"][-1],
+        "central_last_error": errors[-1],
+        "check_states": central["states"],
+        "complex_delta": complex_step["delta"],
+        "complex_worst": complex_step["worst"],
     }

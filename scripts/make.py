@@ -35,10 +35,7 @@ def make_all(generated, site):
     for name, figure in material.figures.items():
         generated.write(f"figures/{name}.svg", figure.svg)
     for name, table in material.tables.items():
-        # The class puts numbers to the right, which "--:" would do with a
-        # style attribute, which a Content-Security-Policy forbids.
-        wrapped = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
-        generated.write(f"tables/{name}.md", wrapped)
+        generated.write(f"tables/{name}.md", table.page)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]

@@ -22,7 +22,7 @@ PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 def runs():
     return {
         name: runpy.run_path(str(PROGRAMS / f"{name}.py"))
-        for name in ("training", "predictions")
+        for name in ("training", "predictions", "central_difference")
     }
 
 

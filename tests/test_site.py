@@ -27,6 +27,7 @@ def test_every_page_is_there(pages):
         "",
         "404.html",
         "about/",
+        "beyond/check-the-gradient/",
         "glossary/",
         "reference/",
         "tutorial/",
@@ -143,6 +144,12 @@ def test_pictures_have_words(pages):
             assert figure.get("aria-label"), f"{page.url}: {figure}"
         for figure in page.article.select("figure > svg"):
             assert figure.get("role") == "img", page.url
+
+
+def test_drawings_do_not_stop_instant_navigation(pages):
+    uses = [use for page in pages.values() for use in page.soup.select("use")]
+    assert uses
+    assert all("href" not in use.attrs for use in uses)
 
 
 class Addresses(HTMLParser):

@@ -153,6 +153,37 @@ def loss(axes, runs):
     )
 
 
+@chart(height=250)
+def step_sizes(axes, runs):
+    """The error of a central difference against its step size."""
+    program = "central_difference"
+    deltas = value(runs, "step_sizes", program, "deltas")
+    errors = value(runs, "step_sizes", program, "errors")
+    axes.loglog(deltas, errors, "o-", color=COLOURS["accent"], markersize=6)
+    axes.set(xlabel="step δ", title="largest error of the nine slopes")
+    axes.set(xlim=(3e-16, 3), ylim=(1e-13, 10))
+    axes.set_xticks(places := [1e-15, 1e-10, 1e-5, 1], map(power, places))
+    axes.set_yticks(places := [1e-12, 1e-8, 1e-4, 1], map(power, places))
+    axes.minorticks_off()
+    axes.text(3e-12, 2e-4, "rounding", size=14)
+    axes.text(8e-4, 2e-10, "long steps", size=14)
+    best = errors.index(min(errors))
+    return (
+        "The error of the central difference on logarithmic axes, a letter "
+        f"V: from {power(errors[0])} at δ = {power(deltas[0])} down to "
+        f"{power(errors[best])} at δ = {power(deltas[best])}, and up again "
+        f"to {power(errors[-1])} at δ = {power(deltas[-1])}."
+    )
+
+
+def power(number):
+    """Write a number as the nearest power of ten: 10⁻⁵."""
+    exponent = f"{np.log10(number):.0f}".replace("-0", "0")
+    return "10" + exponent.translate(
+        str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    )
+
+
 @chart(height=290)
 def boundary(axes, runs):
     """The sides that the trained network sees, and who is on which."""
