@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -16,6 +18,26 @@ sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
+from scripts.runtime import bring  # noqa: E402
+from scripts.runtime_site import site_files  # noqa: E402
+
+
+@cache  # `mkdocs serve` builds often, and need not ask the network each time
+def live_python():
+    """Fetch the browser's Python: {group: paths}, or as much as there is."""
+    try:
+        return bring()
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+
+
+def on_config(config):
+    """Give the pages Run only if there is a Python to run."""
+    if live_python():
+        script = ExtraScriptValue("javascripts/live.js")
+        script.type = "module"
+        config.extra_javascript.append(script)
+    return config
 
 
 def on_pre_build(config):
@@ -46,6 +68,10 @@ def on_files(files, config):
             inclusion=InclusionLevel.INCLUDED,
         )
         files.append(file)
+    for uri, source in site_files(live_python()).items():
+        key = "abs_src_path" if isinstance(source, Path) else "content"
+        text = {key: str(source)}
+        files.append(File.generated(config, uri, **text))
     return files
 
 
