@@ -7,8 +7,12 @@ let listen = null; // hears of the program that runs
 export function run(code, filename, on) {
   stop();
   listen = on;
-  worker ??= start();
-  worker.postMessage({ code, filename });
+  try {
+    worker ??= start();
+    worker.postMessage({ code, filename });
+  } catch (error) {
+    broken("failed", error); // a browser that is too old
+  }
 }
 
 /* End the program that runs. Python can be stopped from outside only as a

@@ -25,8 +25,23 @@ onmessage = async ({ data }) => {
 let python;
 let loaded = 0;
 
-const plainFetch = self.fetch;
-self.fetch = async (...request) => {
+/* Pyodide only warns of some failures, and then waits for ever. */
+function report(error) {
+  post("failed", String(error));
+  throw error;
+}
+
+function watch(owner, name) {
+  const plain = owner[name].bind(owner);
+  owner[name] = (...given) => plain(...given).catch(report);
+}
+
+watch(WebAssembly, "instantiate");
+watch(WebAssembly, "instantiateStreaming");
+const plainFetch = fetch;
+self.fetch = (...request) => counted(...request).catch(report);
+
+async function counted(...request) {
   const response = await plainFetch(...request);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const count = new TransformStream({
@@ -38,7 +53,7 @@ self.fetch = async (...request) => {
   // The headers tell the browser that WebAssembly may compile as it comes.
   const { headers } = response;
   return new Response(response.body.pipeThrough(count), { headers });
-};
+}
 
 async function load() {
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);

@@ -135,6 +135,9 @@ class Program {
   run() {
     const wanted = parts(this.code).filter((part) => part in sizes);
     const ran = this.isEdited ? "edited" : "as published";
+    this.running = true;
+    this.say(this.toLoad(wanted, "Loading") || SENTENCES.running);
+    this.update();
     python.run(this.code, this.filename, {
       loaded: (bytes) => this.showProgress(bytes, wanted),
       running: () => this.start(wanted),
@@ -145,9 +148,6 @@ class Program {
       failed: () => this.halt("failed"),
       crashed: () => this.halt("crashed"),
     });
-    this.running = true;
-    this.say(this.toLoad(wanted, "Loading") || SENTENCES.running);
-    this.update();
   }
 
   /* Tell how much a run has to load first, or nothing. */
