@@ -8,13 +8,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
-SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/*.py",
+    "docs/*.md",  # the notebook holds the chapters
+    "docs/stylesheets/figures.css",  # the figures' colours
+    "scripts/**/*.py",
+]
 
 
 class Generated:
     """Write the files of a build, and know whether they are current."""
 
-    def __init__(self, folder=FOLDER):
+    def __init__(self, site, folder=FOLDER):
+        self.site = site
         self.folder = folder
         self.stamp = folder / "stamp.json"
         self.hashes = {}
@@ -24,15 +31,18 @@ class Generated:
         if not self.stamp.exists():
             return False
         stamp = json.loads(self.stamp.read_text("utf-8"))
-        return stamp["sources"] == sources_digest() and all(
+        return stamp["sources"] == sources_digest(self.site) and all(
             (self.folder / name).is_file()
             and digest((self.folder / name).read_bytes()) == expected
             for name, expected in stamp["files"].items()
         )
 
     def write(self, name, text):
+        """Write one text file; see write_bytes."""
+        self.write_bytes(name, text.encode("utf-8"))
+
+    def write_bytes(self, name, data):
         """Write one file whole, and only if its bytes change."""
-        data = text.encode("utf-8")
         self.hashes[name] = digest(data)
         path = self.folder / name
         if path.exists() and path.read_bytes() == data:
@@ -48,13 +58,16 @@ class Generated:
             name = path.relative_to(self.folder).as_posix()
             if path.is_file() and name not in [*self.hashes, "stamp.json"]:
                 path.unlink()
-        stamp = {"sources": sources_digest(), "files": dict(self.hashes)}
+        stamp = {
+            "sources": sources_digest(self.site),
+            "files": dict(self.hashes),
+        }
         self.write("stamp.json", json.dumps(stamp, indent=1))
 
 
-def sources_digest():
+def sources_digest(site):
     """Identify all that the generated files are made from."""
-    parts = [sys.version, version("numpy"), version("matplotlib")]
+    parts = [site, sys.version, version("numpy"), version("matplotlib")]
     for pattern in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
             parts.append(path.relative_to(ROOT).as_posix())

@@ -1,4 +1,4 @@
-"""Build the site once, for all tests that read it."""
+"""Build the site once, and serve it to a real browser."""
 
 import os
 import shutil
@@ -50,33 +50,34 @@ def pages(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """An installed Chromium, driven by Playwright."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("expected Chromium, found none; install it to run this test")
-    options = ["--no-sandbox", "--disable-gpu"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=options
-        )
-        yield started
-        started.close()
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serve files, and say nothing."""
-
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture(scope="session")
 def server(site):
-    """The address of the built site, served on this machine."""
-    handler = partial(Quiet, directory=site)
+    """The address at which the site is served on this machine."""
+    handler = partial(QuietHandler, directory=site)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve files without a line in the log for each."""
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The installed Chromium; without one, skip here but fail in CI."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium; .ci/run installs it.")
+        pytest.skip("Chromium is not installed; CI runs this test.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        yield running
+        running.close()

@@ -28,6 +28,7 @@ def test_every_page_is_there(pages):
         "about/",
         "glossary/",
         "reference/",
+        "tutorial/",
         *(f"{chapter}/" for chapter in CHAPTERS),
     }
 
@@ -161,6 +162,11 @@ class Addresses(HTMLParser):
             loads = attrs.get("href")
         if loads:
             self.found.append(loads)
+
+
+def test_no_page_needs_a_style_attribute(pages):
+    for page in pages.values():
+        assert not page.article.select("[style], style"), page.url
 
 
 def test_no_page_loads_from_elsewhere(pages, site):

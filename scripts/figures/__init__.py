@@ -2,10 +2,11 @@
 
 from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
 from scripts.figures.diagrams import chain, network, neuron, parameters
+from scripts.figures.standalone import standalone
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
 
-__all__ = ["FIGURES", "RC", "Figure", "clean"]
+__all__ = ["FIGURES", "RC", "Figure", "clean", "standalone"]
 
 FIGURES = {
     draw.__name__: draw
