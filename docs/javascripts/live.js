@@ -226,8 +226,8 @@ class Program {
     this.running = false;
     this.progress?.remove();
     this.progress = null;
-    for (const pre of this.box.querySelectorAll("pre")) {
-      if (pre.scrollHeight > pre.clientHeight) pre.tabIndex = 0;
+    for (const part of this.box.querySelectorAll("pre, code")) {
+      if (scrolls(part)) part.tabIndex = 0; // for the keyboard
     }
     this.say(kind ? SENTENCES[kind] : sentence);
     this.update();
@@ -243,6 +243,10 @@ function make(tag, className = "", text = "") {
 
 function isOff(button) {
   return button.ariaDisabled === "true";
+}
+
+function scrolls({ scrollHeight, clientHeight, scrollWidth, clientWidth }) {
+  return scrollHeight > clientHeight || scrollWidth > clientWidth;
 }
 
 function textOf(box) {
