@@ -99,7 +99,7 @@ let text = "";
 let room = 0; // messages left in this tenth of a second
 let tenth = 0;
 
-/* Send what is printed at once, but let no flood of messages drown the page. */
+/* Send what is printed at once, but do not drown the page in messages. */
 function writer() {
   const decoder = new TextDecoder();
   return (bytes) => {

@@ -71,8 +71,8 @@ class Program {
 
   makeControls() {
     const bar = make("div", "program-controls");
-    bar.role = "group";
-    bar.ariaLabel = `Controls of ${this.filename}`;
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", `Controls of ${this.filename}`);
     this.buttons = {};
     for (const name of ["Run", "Edit", "Reset", "Stop"]) {
       const button = make("button", "program-button", name);
@@ -82,7 +82,7 @@ class Program {
       bar.append(button);
     }
     this.status = make("span", "program-status");
-    this.status.role = "status";
+    this.status.setAttribute("role", "status");
     bar.append(this.status);
     this.box.before(bar);
     this.bar = bar;
@@ -93,9 +93,9 @@ class Program {
     const touched = this.editor || this.live;
     const off = { Run: this.running, Stop: !this.running, Reset: !touched };
     for (const [name, value] of Object.entries(off)) {
-      this.buttons[name].ariaDisabled = String(Boolean(value));
+      this.buttons[name].setAttribute("aria-disabled", Boolean(value));
     }
-    this.buttons.Edit.ariaExpanded = String(Boolean(this.editor));
+    this.buttons.Edit.setAttribute("aria-expanded", Boolean(this.editor));
   }
 
   say(sentence) {
@@ -162,7 +162,7 @@ class Program {
   showProgress(bytes, wanted) {
     if (!this.progress) {
       this.progress = make("progress", "program-progress");
-      this.progress.ariaLabel = "Loading Python";
+      this.progress.setAttribute("aria-label", "Loading Python");
       this.status.after(this.progress);
     }
     const all = new Set([...ready, ...wanted]);
@@ -242,7 +242,7 @@ function make(tag, className = "", text = "") {
 }
 
 function isOff(button) {
-  return button.ariaDisabled === "true";
+  return button.getAttribute("aria-disabled") === "true";
 }
 
 function scrolls({ scrollHeight, clientHeight, scrollWidth, clientWidth }) {
