@@ -5,9 +5,11 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import nbformat
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
@@ -23,6 +25,8 @@ from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
+from scripts.runtime import bring  # noqa: E402
+from scripts.runtime_site import site_files  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
 
 
@@ -32,6 +36,24 @@ def on_startup(command, dirty):
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     keep_executed(EXECUTED)
+
+
+@cache  # `mkdocs serve` builds often, and need not ask the network each time
+def live_python():
+    """Fetch the browser's Python: {group: paths}, or as much as there is."""
+    try:
+        return bring()
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+
+
+def on_config(config):
+    """Give the pages Run only if there is a Python to run."""
+    if live_python():
+        script = ExtraScriptValue("javascripts/live.js")
+        script.type = "module"
+        config.extra_javascript.append(script)
+    return config
 
 
 def on_pre_build(config):
@@ -76,6 +98,9 @@ def on_files(files, config):
             inclusion=InclusionLevel.INCLUDED,
         )
     )
+    for uri, source in site_files(live_python()).items():
+        key = "abs_src_path" if isinstance(source, Path) else "content"
+        files.append(File.generated(config, uri, **{key: str(source)}))
     return files
 
 
