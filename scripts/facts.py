@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scripts.luck import luck_facts
 from simplenet.data import people, shift, strangers
 
 
@@ -17,6 +18,7 @@ def facts_of(runs):
         **training_facts(runs["training"]),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
+        **luck_facts(runs["study"], runs["stuck"]),
     }
     return {name: plain(value) for name, value in facts.items()}
 

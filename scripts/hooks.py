@@ -34,9 +34,11 @@ def on_pre_build(config):
 
 
 def on_files(files, config):
-    """Publish the complete programs and the facts beside the pages."""
-    for path in [*GENERATED.glob("programs/*.py"), GENERATED / "facts.json"]:
-        uri = path.relative_to(GENERATED).as_posix()
+    """Publish the complete programs and the data beside the pages."""
+    data = [GENERATED / "facts.json", GENERATED / "study" / "seeds.json"]
+    for path in [*GENERATED.glob("programs/*.py"), *data]:
+        name = path.relative_to(GENERATED).as_posix()
+        uri = name.removeprefix("study/")
         if source := files.get_file_from_path(uri):
             files.remove(source)  # the short program; readers get the whole
         file = File.generated(

@@ -6,6 +6,7 @@ from scripts.complete import complete_program
 from scripts.facts import facts_of
 from scripts.figures import FIGURES, clean
 from scripts.fragments import program_fragment
+from scripts.luck import load_study, luck_tables
 from scripts.programs import run_all
 from scripts.tables import tables_of
 
@@ -18,9 +19,11 @@ def make_all(generated):
     for run in runs.values():
         make_program(generated, run)
     values = {stem: run.values for stem, run in runs.items()}
+    values["study"] = load_study()
     for name, draw in FIGURES.items():
         generated.write(f"figures/{name}.svg", draw(values).svg)
-    for name, table in tables_of(values).items():
+    tables = tables_of(values) | luck_tables(values["study"])
+    for name, table in tables.items():
         generated.write(f"tables/{name}.md", table)
     generated.write("facts.json", json.dumps(facts_of(values), indent=1))
 

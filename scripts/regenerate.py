@@ -7,10 +7,25 @@ facts to docs/generated/. Knows nothing of MkDocs.
 import sys
 
 from scripts.errors import BuildError
-from scripts.generated import Generated
+from scripts.generated import FOLDER, STUDY_SOURCES, Generated
 
 
 def main():
+    train_the_study()
+    make_the_pages()
+
+
+def train_the_study():
+    study = Generated(FOLDER / "study", STUDY_SOURCES)
+    if study.is_current():
+        return
+    from scripts.study import make_study
+
+    make_study(study)
+    study.finish()
+
+
+def make_the_pages():
     generated = Generated()
     if generated.is_current():
         return

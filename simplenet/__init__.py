@@ -2,14 +2,17 @@
 
 from simplenet.activation import deriv_sigmoid, sigmoid
 from simplenet.loss import mse_loss
+from simplenet.many import ManyNetworks, train_many
 from simplenet.network import FixedNetwork, OurNeuralNetwork
 from simplenet.neuron import Neuron
 
 __all__ = [
     "FixedNetwork",
+    "ManyNetworks",
     "Neuron",
     "OurNeuralNetwork",
     "deriv_sigmoid",
     "mse_loss",
     "sigmoid",
+    "train_many",
 ]

@@ -2,6 +2,7 @@
 
 from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
 from scripts.figures.diagrams import chain, network, neuron, parameters
+from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
 
@@ -19,5 +20,9 @@ FIGURES = {
         chain,
         loss,
         boundary,
+        luck_map,
+        luck_loss,
+        luck_stuck,
+        luck_rates,
     )
 }
