@@ -18,6 +18,7 @@ def facts_of(runs):
         **training_facts(runs["training"]),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
+        **spiral_facts(runs["spirals"]),
         **luck_facts(runs["study"], runs["stuck"]),
     }
     return {name: plain(value) for name, value in facts.items()}
@@ -147,4 +148,15 @@ def prediction_facts(run, seeds):
         "frank_x2": run["frank"][1],
         "spread_emily": seeds["spread"][0],
         "spread_frank": seeds["spread"][1],
+    }
+
+
+def spiral_facts(run):
+    one, right = run["right"]
+    return {
+        "spirals_points": len(run["x"]),
+        "spirals_batch": run["batch"],
+        "spirals_hidden": run["sizes"][1],
+        "spirals_one": one,
+        "spirals_all": right,
     }

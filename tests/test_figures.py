@@ -23,7 +23,7 @@ PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 def runs():
     runs = {
         name: runpy.run_path(str(PROGRAMS / f"{name}.py"))
-        for name in ("training", "predictions", "stuck")
+        for name in ("training", "predictions", "spirals", "stuck")
     }
     return runs | {"study": study_of(range(400), range(20))}
 

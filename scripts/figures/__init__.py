@@ -3,6 +3,7 @@
 from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
 from scripts.figures.diagrams import chain, network, neuron, parameters
 from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
+from scripts.figures.matrices import spirals
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
 
@@ -20,6 +21,7 @@ FIGURES = {
         chain,
         loss,
         boundary,
+        spirals,
         luck_map,
         luck_loss,
         luck_stuck,
