@@ -1,7 +1,12 @@
 """Build the site once, for all tests that read it."""
 
+import os
+import shutil
 import subprocess
+import threading
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -41,3 +46,31 @@ def pages(site):
         url = path.relative_to(site).as_posix().removesuffix("index.html")
         found[url] = Page(url, path.read_text("utf-8"))
     return found
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium; a missing one is an error in continuous integration."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        reason = "no Chromium found; on Debian: apt install chromium"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_api.sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu"]
+        yield playwright.chromium.launch(executable_path=path, args=options)
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    """The address of the built site, served on this machine."""
+    handler = partial(QuietHandler, directory=site)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}/"
+        http.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass

@@ -120,7 +120,11 @@ def network():
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: MatrixNetwork([2, 1], 5), TypeError, r"rng must .* got 5.*default_rng"),
+        (
+            lambda: MatrixNetwork([2, 1], 5),
+            TypeError,
+            r"rng must .* got 5.*default_rng",
+        ),
         (lambda: MatrixNetwork([2], 5), ValueError, r"sizes .* \[2\]"),
         (lambda: MatrixNetwork([2, 0], 5), ValueError, "sizes must be above"),
         (lambda: network().feedforward([1, 2]), ValueError, "x must have"),

@@ -25,7 +25,7 @@ def study_value(runs, figure, name):
     return value(runs, figure, "study", name)
 
 
-@chart(height=270)
+@chart(height=270, placed=True)
 def luck_map(axes, runs):
     """Where the networks end: Frank's prediction over Emily's."""
     predictions = study_value(runs, "luck_map", "predictions")
