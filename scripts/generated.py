@@ -12,14 +12,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
-SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/*.py",
+    "docs/*.md",  # the notebook holds the chapters
+    "docs/stylesheets/figures.css",  # the figures' colours
+    "scripts/**/*.py",
+]
 STUDY_SOURCES = ["simplenet/*.py", "scripts/study.py"]
 
 
 class Generated:
     """Write the files of a build, and know whether they are current."""
 
-    def __init__(self, folder=FOLDER, sources=SOURCES):
+    def __init__(self, site, folder=FOLDER, sources=SOURCES):
+        self.site = site
         self.folder = folder
         self.sources = sources
         self.stamp = folder / "stamp.json"
@@ -30,15 +37,18 @@ class Generated:
         if not self.stamp.exists():
             return False
         stamp = json.loads(self.stamp.read_text("utf-8"))
-        return stamp["sources"] == sources_digest(self.sources) and all(
+        return stamp["sources"] == self.sources_digest() and all(
             (self.folder / name).is_file()
             and digest((self.folder / name).read_bytes()) == expected
             for name, expected in stamp["files"].items()
         )
 
-    def write(self, name, content):
-        """Write text or bytes as a whole file, and only if they change."""
-        data = content if isinstance(content, bytes) else content.encode()
+    def write(self, name, text):
+        """Write one text file; see write_bytes."""
+        self.write_bytes(name, text.encode("utf-8"))
+
+    def write_bytes(self, name, data):
+        """Write one file whole, and only if its bytes change."""
         self.hashes[name] = digest(data)
         path = self.folder / name
         if path.exists() and path.read_bytes() == data:
@@ -58,20 +68,20 @@ class Generated:
             if path.is_file() and ours and name not in kept:
                 path.unlink()
         stamp = {
-            "sources": sources_digest(self.sources),
+            "sources": self.sources_digest(),
             "files": dict(self.hashes),
         }
         self.write("stamp.json", json.dumps(stamp, indent=1))
 
-
-def sources_digest(sources):
-    """Identify all that the generated files are made from."""
-    parts = [sys.version, version("numpy"), version("matplotlib")]
-    for pattern in sources:
-        for path in sorted(ROOT.glob(pattern)):
-            parts.append(path.relative_to(ROOT).as_posix())
-            parts.append(digest(path.read_bytes()))
-    return digest("\n".join(parts).encode())
+    def sources_digest(self):
+        """Identify all that the generated files are made from."""
+        parts = [self.site, sys.version]
+        parts += [version("numpy"), version("matplotlib")]
+        for pattern in self.sources:
+            for path in sorted(ROOT.glob(pattern)):
+                parts.append(path.relative_to(ROOT).as_posix())
+                parts.append(digest(path.read_bytes()))
+        return digest("\n".join(parts).encode())
 
 
 def digest(data):

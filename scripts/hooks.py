@@ -1,21 +1,36 @@
 """Connect the build steps to MkDocs; each step lives in its own file."""
 
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"
+NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter runs it
+EXECUTED = GENERATED / "downloads" / "tutorial.ipynb"
 
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
 from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
+from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
+from scripts.snippets import check_snippets  # noqa: E402
+
+
+def on_startup(command, dirty):
+    """Let the notebook run alike on every machine."""
+    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
+    os.environ["PYTHONHASHSEED"] = "0"
+    keep_executed(EXECUTED)
 
 
 def on_pre_build(config):
@@ -24,7 +39,7 @@ def on_pre_build(config):
     A long-lived `mkdocs serve` would keep an old simplenet in memory.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "scripts.regenerate"],
+        [sys.executable, "-m", "scripts.regenerate", config.site_url],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
@@ -33,29 +48,65 @@ def on_pre_build(config):
         raise PluginError(done.stderr.strip())
 
 
+@event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
-    """Publish the complete programs and the data beside the pages."""
-    data = [GENERATED / "facts.json", GENERATED / "study" / "seeds.json"]
-    for path in [*GENERATED.glob("programs/*.py"), *data]:
-        name = path.relative_to(GENERATED).as_posix()
-        uri = name.removeprefix("study/")
+    """Publish programs, facts and downloads beside the pages."""
+    published = {"seeds.json": GENERATED / "study" / "seeds.json"}
+    published |= {
+        path.relative_to(GENERATED).as_posix(): path
+        for path in [
+            *GENERATED.glob("programs/*.py"),
+            *GENERATED.glob("downloads/*"),
+            GENERATED / "facts.json",
+            EXECUTED,  # which will be there when files are copied
+        ]
+    }
+    for uri, path in published.items():
         if source := files.get_file_from_path(uri):
             files.remove(source)  # the short program; readers get the whole
-        file = File.generated(
-            config,
-            uri,
-            abs_src_path=str(path),
+        file = File.generated(config, uri, abs_src_path=str(path))
+        file.inclusion = InclusionLevel.INCLUDED
+        files.append(file)
+    files.append(
+        File(
+            NOTEBOOK,
+            src_dir=str(GENERATED),
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
             inclusion=InclusionLevel.INCLUDED,
         )
-        files.append(file)
+    )
     return files
 
 
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
-    facts = json.loads((GENERATED / "facts.json").read_text("utf-8"))
     try:
-        return fill_facts(page.file.src_uri, markdown, facts)
+        check_snippets(page.file.src_uri, markdown)
+        return fill_facts(page.file.src_uri, markdown, read_json("facts"))
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+
+
+def on_page_content(html, page, config, files):
+    """Note equations as targets of links, and lighten the notebook's page."""
+    equations = re.findall(r'id="(eq-[\w-]+)"', html)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *equations}
+    if page.file.src_uri != NOTEBOOK:
+        return html
+    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
+    figures = {
+        path.stem: path.read_text("utf-8")
+        for path in GENERATED.glob("figures/*.svg")
+    }
+    try:
+        return notebook_page(
+            html,
+            nbformat.read(GENERATED / NOTEBOOK, as_version=4),
+            figures,
+            read_json("pictures"),
+            config.site_url,
+        )
     except BuildError as error:
         raise PluginError(str(error)) from None
 
@@ -70,3 +121,7 @@ def on_env(env, config, files):
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env
+
+
+def read_json(name):
+    return json.loads((GENERATED / f"{name}.json").read_text("utf-8"))

@@ -1,31 +1,61 @@
 """Make each file of docs/generated/ from what the programs did."""
 
 import json
+from dataclasses import dataclass
 
+import jupytext
+
+from scripts.archive import archive
 from scripts.complete import complete_program
 from scripts.facts import facts_of
 from scripts.figures import FIGURES, clean
 from scripts.fragments import program_fragment
 from scripts.luck import load_study, luck_tables
+from scripts.notebook import as_text, notebook
 from scripts.programs import run_all
 from scripts.tables import tables_of
 
 
-def make_all(generated):
+@dataclass(frozen=True)
+class Material:
+    """All that the pages show, each part by its name."""
+
+    runs: dict
+    figures: dict
+    tables: dict
+    facts: dict
+
+
+def make_all(generated, site):
     """Run the programs, then write all that the pages show of them."""
     print("Running the programs of docs/programs …", flush=True)
-    runs = run_all()
-    print("Writing outputs, figures and facts …", flush=True)
-    for run in runs.values():
+    material = material_of(run_all())
+    print("Writing outputs, figures, facts and the notebook …", flush=True)
+    for run in material.runs.values():
         make_program(generated, run)
+    for name, figure in material.figures.items():
+        generated.write(f"figures/{name}.svg", figure.svg)
+    for name, table in material.tables.items():
+        # The class puts numbers to the right, which "--:" would do with a
+        # style attribute, which a Content-Security-Policy forbids.
+        generated.write(f"tables/{name}.md", table + "{: .numbers }\n")
+    generated.write("facts.json", json.dumps(material.facts, indent=1))
+    alts = {
+        stem: run.picture[1]
+        for stem, run in material.runs.items()
+        if run.picture
+    }
+    generated.write("pictures.json", json.dumps(alts, indent=1))
+    make_downloads(generated, material, site)
+
+
+def material_of(runs):
+    """Make figures, tables and facts from what the programs did."""
     values = {stem: run.values for stem, run in runs.items()}
     values["study"] = load_study()
-    for name, draw in FIGURES.items():
-        generated.write(f"figures/{name}.svg", draw(values).svg)
+    figures = {name: draw(values) for name, draw in FIGURES.items()}
     tables = tables_of(values) | luck_tables(values["study"])
-    for name, table in tables.items():
-        generated.write(f"tables/{name}.md", table)
-    generated.write("facts.json", json.dumps(facts_of(values), indent=1))
+    return Material(runs, figures, tables, facts_of(values))
 
 
 def make_program(generated, run):
@@ -35,6 +65,16 @@ def make_program(generated, run):
     generated.write(f"outputs/{run.stem}.txt", run.output)
     generated.write(f"programs/{run.stem}.py", complete)
     generated.write(f"programs/{run.stem}.md", fragment)
+
+
+def make_downloads(generated, material, site):
+    """Write the notebook, as notebook and as script, and the archive."""
+    tutorial = notebook(material, site)
+    script = jupytext.writes(tutorial, "py:percent")
+    generated.write("tutorial.ipynb", as_text(tutorial))
+    generated.write("downloads/tutorial-clean.ipynb", as_text(tutorial))
+    generated.write("downloads/tutorial.py", script)
+    generated.write_bytes("downloads/simplenet.zip", archive(generated))
 
 
 def picture_of(run):

@@ -9,6 +9,7 @@ site's Content-Security-Policy can forbid them.
 import json
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -43,6 +44,13 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 WORD = "arithmatex-word"
+# A group of glyphs, as mathjax.cjs writes it: its place and what it holds
+GROUP = re.compile(
+    r'<g transform="(?P<place>[^"]+)">'
+    r"(?P<glyphs>(?:<use [^>]*/>)+)</g>"
+)
+# Not `href`: Material's instant navigation rewrites that, and fails on <use>.
+HREF = "xlink:href"
 FENCE = "a fence ```{ .math #eq-NAME }"
 
 
@@ -196,8 +204,8 @@ def _fill(html: str, drawn: dict, glyphs: dict) -> str:
             match["after"],
         )
 
-    page = TOKEN.sub(filled, html)
-    return page + _outlines(page, glyphs)
+    page, groups = _share(TOKEN.sub(filled, html))
+    return page + _definitions(page + groups, groups, glyphs)
 
 
 def _word(before: str, formula: str, after: str) -> str:
@@ -208,10 +216,27 @@ def _word(before: str, formula: str, after: str) -> str:
     return formula
 
 
-def _outlines(page: str, glyphs: dict) -> str:
-    """The outlines that a page's formulas refer to, each once."""
-    used = dict.fromkeys(re.findall(r'<use [^>]*href="#(MJX-[^"]+)"', page))
+def _share(page: str) -> tuple[str, str]:
+    """Write each group of glyphs that recurs, such as w_1, only once."""
+    count = Counter(match["glyphs"] for match in GROUP.finditer(page))
+    recurring = [glyphs for glyphs, times in count.items() if times > 1]
+    names = {glyphs: f"m{n}" for n, glyphs in enumerate(recurring)}
+
+    def shared(match: re.Match) -> str:
+        if match["glyphs"] not in names:
+            return match[0]
+        name, place = names[match["glyphs"]], match["place"]
+        return f'<use {HREF}="#{name}" transform="{place}"/>'
+
+    groups = [f'<g id="{names[glyphs]}">{glyphs}</g>' for glyphs in names]
+    return GROUP.sub(shared, page), "".join(groups)
+
+
+def _definitions(page: str, groups: str, glyphs: dict) -> str:
+    """The outlines and groups that a page's formulas refer to, each once."""
+    used = dict.fromkeys(re.findall(r'<use [^>]*xlink:href="#(g\w+)"', page))
     paths = [f'<path id="{name}" d="{glyphs[name]}"/>' for name in used]
     if not paths:
         return ""
-    return f'\n<svg display="none"><defs>{"".join(paths)}</defs></svg>\n'
+    drawn = "".join(paths) + groups
+    return f'\n<svg display="none"><defs>{drawn}</defs></svg>\n'

@@ -25,7 +25,10 @@ const SETTINGS = {
 
 // What MathJax writes for its own menu and for its own style sheet.
 const UNUSED =
-  /^(style|class|jax|role|xmlns.*|focusable|unselectable|data-.*)$/;
+  /^(style|class|jax|role|xmlns.*|focusable|unselectable|fill|stroke.*|stretchy|data-.*)$/;
+
+// MathJax's names, such as MJX-TEX-N-31, made short: gN31.
+const glyphName = (name) => name.replace(/MJX-TEX-(\w+)-/, "g$1");
 
 function refuse(dom, node) {
   if (dom.kind(node) === "text") {
@@ -43,14 +46,47 @@ function reduce(dom, node) {
   for (const { name, value } of dom.allAttributes(node)) {
     if (UNUSED.test(name)) dom.removeAttribute(node, name);
     if (name === "xlink:href") {
-      dom.removeAttribute(node, name);
-      dom.setAttribute(node, "href", value);
+      dom.setAttribute(node, name, glyphName(value));
     }
   }
   for (const child of dom.childNodes(node)) {
     if (!dom.kind(child).startsWith("#")) reduce(dom, child);
   }
 }
+
+// A formula is a tree of groups, most of which hold one thing each. Give that
+// thing the group's place, and a page of formulas is half as long.
+function flatten(dom, node) {
+  for (const child of [...dom.childNodes(node)]) flatten(dom, child);
+  if (dom.kind(node) !== "g") return;
+  const place = dom.getAttribute(node, "transform");
+  if (place) dom.setAttribute(node, "transform", whole(place));
+  const [only, second] = dom.childNodes(node);
+  if (!only) return dom.remove(node);
+  const plain = dom.allAttributes(node).every((a) => a.name === "transform");
+  if (second || !plain || (place && dom.getAttribute(only, "transform"))) {
+    return;
+  }
+  if (place) move(dom, only, whole(place));
+  dom.replace(only, node);
+}
+
+// Put a glyph in its place by x and y where that will do: it is shorter.
+function move(dom, node, place) {
+  const [, x, y] = place.match(/^translate\((-?\d+) (-?\d+)\)$/) || [];
+  if (dom.kind(node) !== "use" || x === undefined) {
+    return dom.setAttribute(node, "transform", place);
+  }
+  if (x !== "0") dom.setAttribute(node, "x", x);
+  if (y !== "0") dom.setAttribute(node, "y", y);
+}
+
+// MathJax's unit is a thousandth of an em: its decimals cannot be seen.
+const whole = (place) =>
+  place.replace(/translate\(([^)]*)\)/, (_, numbers) => {
+    const rounded = numbers.split(",").map((n) => Math.round(Number(n)));
+    return `translate(${rounded.join(" ")})`;
+  }).replace(") scale(0.", ")scale(.");
 
 const short = (number) => String(Number(number.toFixed(3)));
 
@@ -72,16 +108,18 @@ async function typeset(mathjax, { tex, display }) {
   const node = await mathjax.tex2svgPromise(tex, { display });
   const svg = dom.firstChild(node);
   reduce(dom, node);
+  flatten(dom, svg);
   if (!display) centre(dom, svg);
   const width = parseFloat(dom.getAttribute(svg, "width"));
-  return { html: dom.outerHTML(node), width };
+  const html = dom.outerHTML(node).replace(/><\/(use|rect|path)>/g, "/>");
+  return { html, width };
 }
 
 function outlines(mathjax) {
   const dom = mathjax.startup.adaptor;
   const cache = mathjax.startup.document.outputJax.fontCache.getCache();
   const entry = (path) => [
-    dom.getAttribute(path, "id"),
+    glyphName(dom.getAttribute(path, "id")),
     dom.getAttribute(path, "d"),
   ];
   return Object.fromEntries(dom.childNodes(cache).map(entry));

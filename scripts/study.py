@@ -35,7 +35,7 @@ def make_study(generated):
     study = study_of(SEEDS, FEW)
     file = io.BytesIO()
     np.savez(file, **study)
-    generated.write("study.npz", file.getvalue())
+    generated.write_bytes("study.npz", file.getvalue())
     form = json.dumps(form_data(study), separators=(",", ":"))
     generated.write("seeds.json", form)
 

@@ -13,14 +13,13 @@ def tables_of(runs):
 
 
 def table(heads, rows):
-    """Write one Markdown table; numbers stand at the right."""
-    rules = ["---"] + ["--:"] * (len(heads) - 1)
-    lines = [heads, rules, *rows]
+    """Write one Markdown table."""
+    lines = [heads, ["---"] * len(heads), *rows]
     return "".join(f"| {' | '.join(map(written, line))} |\n" for line in lines)
 
 
 def written(cell):
-    """Write a cell with a real minus sign, but leave words and rules."""
+    """Write a cell: words as they are, numbers with a real minus sign."""
     return cell if isinstance(cell, str) else f"{cell}".replace("-", "−")
 
 

@@ -1,4 +1,4 @@
-"""Build the site once, for all tests that read it."""
+"""Build the site once, and serve it to a real browser."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,28 +50,34 @@ def pages(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """Chromium; a missing one is an error in continuous integration."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if not path:
-        reason = "no Chromium found; on Debian: apt install chromium"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    with sync_api.sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu"]
-        yield playwright.chromium.launch(executable_path=path, args=options)
-
-
-@pytest.fixture(scope="session")
 def server(site):
-    """The address of the built site, served on this machine."""
+    """The address at which the site is served on this machine."""
     handler = partial(QuietHandler, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
-        threading.Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}/"
-        http.shutdown()
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *args):
+    """Serve files without a line in the log for each."""
+
+    def log_message(self, *arguments):
         pass
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The installed Chromium; without one, skip here but fail in CI."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium; .ci/run installs it.")
+        pytest.skip("Chromium is not installed; CI runs this test.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        yield running
+        running.close()

@@ -30,6 +30,7 @@ def test_every_page_is_there(pages):
         "reference/",
         "beyond/luck/",
         "beyond/matrices/",
+        "tutorial/",
         *(f"{chapter}/" for chapter in CHAPTERS),
     }
 
@@ -163,6 +164,11 @@ class Addresses(HTMLParser):
             loads = attrs.get("href")
         if loads:
             self.found.append(loads)
+
+
+def test_no_page_needs_a_style_attribute(pages):
+    for page in pages.values():
+        assert not page.article.select("[style], style"), page.url
 
 
 def test_no_page_loads_from_elsewhere(pages, site):

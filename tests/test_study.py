@@ -127,7 +127,7 @@ def steps(tmp_path, monkeypatch):
 
     def make_study(generated):
         made.append("study")
-        generated.write("study.npz", b"\0 bytes")
+        generated.write_bytes("study.npz", b"\0 bytes")
 
     monkeypatch.setattr(study, "make_study", make_study)
     return tmp_path, made
@@ -156,7 +156,7 @@ def test_pages_leave_the_study_alone_and_drop_what_is_old(steps):
     regenerate.train_the_study()
     (folder / "old").mkdir()
     (folder / "old" / "page.md").write_text("old")
-    pages = Generated(folder)
+    pages = Generated("", folder)
     pages.write("new.md", "new")
     pages.finish()
     left = {p.relative_to(folder).as_posix() for p in folder.rglob("*.*")}

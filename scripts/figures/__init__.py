@@ -4,10 +4,11 @@ from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
 from scripts.figures.diagrams import chain, network, neuron, parameters
 from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
 from scripts.figures.matrices import spirals
+from scripts.figures.standalone import standalone
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
 
-__all__ = ["FIGURES", "RC", "Figure", "clean"]
+__all__ = ["FIGURES", "RC", "Figure", "clean", "standalone"]
 
 FIGURES = {
     draw.__name__: draw

@@ -25,6 +25,7 @@ def wrap(name, box, body, alt):
     """Make the svg element of a figure; box is its viewBox."""
     return (
         f'<svg class="figure figure-{name}" viewBox="{box}" role="img"'
+        ' xmlns:xlink="http://www.w3.org/1999/xlink"'
         f" aria-label={quoteattr(alt)}>{body}</svg>"
     )
 
@@ -57,6 +58,8 @@ def clean(text, name, alt):
         for child in root
         for part in drawn(child)
     )
+    # Not `href`: Material's instant navigation rewrites that, and fails here.
+    body = body.replace(' href="#', ' xlink:href="#')
     body = re.sub(
         r"(<text[^>]*>)([^<]+)", lambda hit: hit[1] + spans(hit[2]), body
     )

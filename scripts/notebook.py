@@ -1,0 +1,165 @@
+"""Make one notebook of the chapters: their prose, code and programs."""
+
+import ast
+import base64
+import re
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from scripts.chapters import CHAPTERS, DOCS, Part, parts_of
+from scripts.complete import import_blocks, join, own_block
+from scripts.definitions import Definitions, imports_in
+from scripts.figures import standalone
+from scripts.pages import fill_facts
+from scripts.snippets import check_snippets
+
+OPENING = """\
+# The whole tutorial
+
+This is the tutorial as one notebook, with the same text, code and numbers as
+the [pages]({site}). It runs from top to bottom, anywhere, and needs NumPy and
+Matplotlib.
+"""
+SETTINGS = """\
+# Draw pictures that stay sharp at any size, with text that is text
+%config InlineBackend.figure_formats = ["svg"]
+%config InlineBackend.rc = {"svg.fonttype": "none", "svg.hashsalt": "tutorial"}
+"""
+
+
+def notebook(material, site):
+    """Return the tutorial as a notebook without outputs.
+
+    material: a Material, what the build made. site: the site's address.
+    """
+    cells = [new_markdown_cell(OPENING.format(site=site).strip())]
+    cells.append(new_code_cell(SETTINGS.strip()))
+    definitions = Definitions()
+    for chapter in CHAPTERS:
+        page = f"{chapter}.md"
+        text = (DOCS / page).read_text("utf-8")
+        check_snippets(page, text)
+        parts = parts_of(page, fill_facts(page, text, material.facts))
+        parts.insert(
+            0, Part("prose", text=f'<a id="chapter-{chapter}"></a>\n')
+        )
+        cells += chapter_cells(parts, definitions, material, site)
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"  # a random one would change every build
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    metadata = {"kernelspec": kernel | {"language": "python"}}
+    return new_notebook(cells=cells, metadata=metadata)
+
+
+def chapter_cells(parts, definitions, material, site):
+    """Turn parts into cells: text runs on until code comes."""
+    cells, text, pictures = [], "", {}
+    for part in parts:
+        new_text, code = translate(part, definitions, material)
+        text += new_text
+        if part.kind == "figure":
+            pictures |= attachment(part.name, material)
+        if code:
+            cells += [*text_cells(text, pictures, site), *code]
+            text, pictures = "", {}
+    return [*cells, *text_cells(text, pictures, site)]
+
+
+def translate(part, definitions, material):
+    """Return a part as (Markdown, code cells)."""
+    match part.kind:
+        case "prose":
+            return part.text, []
+        case "equation":
+            return f'<a id="{part.name}"></a>\n$$\n{part.text}\n$$\n', []
+        case "table":
+            return material.tables[part.name], []
+        case "note":
+            lines = [f"**{part.name}**", "", *part.text.strip().split("\n")]
+            quoted = [f"> {line.strip()}".rstrip() for line in lines]
+            return "\n".join([*quoted, "", ""]), []
+        case "figure":
+            alt = material.figures[part.name].alt
+            picture = f'![{alt}](attachment:{part.name}.svg "{part.name}")'
+            return f"{picture}\n\n*{one_line(part.text)}*\n", []
+        case "section":
+            return section(part.text, part.name, definitions)
+        case "program":
+            return "", program(material.runs[part.name], definitions)
+
+
+def section(module, name, definitions):
+    """Define what a section shows; what is defined already is quoted."""
+    text, touched = definitions.section(module, name)
+    code = new_definitions(
+        definitions, lambda: [definitions.add("", *each) for each in touched]
+    )
+    if code:
+        return "", [new_code_cell(code)]
+    return f"```python\n{text}\n```\n", []
+
+
+def program(run, definitions):
+    """Give a program's own lines, behind the definitions it needs."""
+    tree = ast.parse(run.source)
+    imports = imports_in(tree)
+    before = new_definitions(
+        definitions, lambda: definitions.add_imports(run.stem, imports)
+    )
+    _, own = own_block(tree, run.source)
+    cells = [new_code_cell(before)] if before else []
+    return [*cells, new_code_cell(own, metadata={"program": run.stem})]
+
+
+def new_definitions(definitions, add):
+    """Return the code for what `add` adds to the definitions so far."""
+    collected, outside = len(definitions.collected), len(definitions.outside)
+    add()
+    new = list(definitions.collected)[collected:]
+    blocks = import_blocks(list(definitions.outside)[outside:])
+    blocks += [definitions.block(*each) for each in new]
+    return join(blocks).strip("\n") if blocks else ""
+
+
+def text_cells(text, pictures, site):
+    """Make a Markdown cell, if there is any text."""
+    if not text.strip():
+        return []
+    cell = new_markdown_cell(clean_prose(text, site).strip())
+    if pictures:
+        cell["attachments"] = pictures
+    return [cell]
+
+
+def clean_prose(text, site):
+    """Turn what only the site understands into plain Markdown."""
+    text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"\]\(([\w/]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text
+    )
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def link(match, site):
+    """Point to a chapter of the notebook, else to the published site."""
+    page, anchor = match[1], match[2]
+    if page in CHAPTERS and not anchor:
+        return f"](#chapter-{page})"
+    return f"]({site}{page}/{anchor or ''})"
+
+
+def attachment(name, material):
+    """Embed a figure in the cell that shows it."""
+    svg = standalone(material.figures[name].svg)
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return {f"{name}.svg": {"image/svg+xml": data}}
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def as_text(notebook):
+    """Write a notebook as text, the same for the same cells."""
+    return nbformat.writes(notebook) + "\n"

@@ -1,0 +1,194 @@
+"""What a reader copies or downloads runs in an empty folder, by itself."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parent.parent
+PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
+
+
+def run_alone(text, folder):
+    """Run a program where simplenet cannot be imported."""
+    (folder / "copied.py").write_text(text, "utf-8")
+    (folder / "simplenet.py").write_text("raise ImportError('not here')")
+    return subprocess.run(
+        [sys.executable, "-W", "error", "copied.py"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder)}
+        | {"MPLBACKEND": "agg", "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+def shown_output(box):
+    """Join the parts of an output as a reader sees it, unfolded."""
+    return "".join(box.locator("pre code").all_text_contents())
+
+
+@pytest.fixture(scope="module")
+def where(pages):
+    """Where each program is shown: {stem: address of its page}."""
+    return {
+        program["data-program"]: url
+        for url, page in pages.items()
+        for program in page.soup.select(".program")
+    }
+
+
+@pytest.mark.parametrize("stem", PROGRAMS)
+def test_copied_program_prints_what_the_page_shows(
+    browser, server, where, stem, tmp_path
+):
+    context = browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(server + where[stem])
+    program = page.locator(f".program[data-program={stem}]")
+    program.locator("button[data-md-type=copy], .md-clipboard").first.click()
+    # Material leaves out the line end of the last line.
+    copied = page.evaluate("navigator.clipboard.readText()") + "\n"
+    done = run_alone(copied, tmp_path)
+    assert done.stderr == ""
+    assert done.stdout == shown_output(program.locator(".program-output"))
+    with page.expect_download() as download:
+        program.locator("a[download]").first.click()
+    assert download.value.path().read_text("utf-8") == copied
+    context.close()
+
+
+def code_outputs(notebook):
+    """List (program, what it printed) of a notebook's program cells."""
+    return {
+        cell.metadata.program: "".join(
+            output.text
+            for output in cell.outputs
+            if output.output_type == "stream"
+        )
+        for cell in notebook.cells
+        if cell.cell_type == "code" and "program" in cell.metadata
+    }
+
+
+def generated_outputs():
+    folder = ROOT / "docs/generated/outputs"
+    return {p.stem: p.read_text("utf-8") for p in folder.glob("*.txt")}
+
+
+def chapter_programs():
+    """The programs that the chapters show, and so the notebook holds."""
+    from scripts.chapters import CHAPTERS, DOCS, parts_of
+
+    return {
+        part.name
+        for name in CHAPTERS
+        for part in parts_of(name, (DOCS / f"{name}.md").read_text("utf-8"))
+        if part.kind == "program"
+    }
+
+
+def test_clean_notebook_runs_from_top_to_bottom_anywhere(site, tmp_path):
+    path = site / "downloads/tutorial-clean.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    (tmp_path / "simplenet.py").write_text("raise ImportError('not here')")
+    client = NotebookClient(
+        notebook,
+        resources={"metadata": {"path": str(tmp_path)}},
+        kernel_name="python3",
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+    )
+    client.execute()
+    expected = {
+        stem: output
+        for stem, output in generated_outputs().items()
+        if stem in chapter_programs()
+    }
+    assert code_outputs(notebook) == expected
+
+
+def test_executed_notebook_holds_the_outputs_of_the_chapters(site):
+    path = site / "downloads/tutorial.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    found = code_outputs(notebook)
+    assert set(found) == chapter_programs()
+    assert found == {stem: generated_outputs()[stem] for stem in found}
+
+
+def test_script_of_the_tutorial_runs(site, tmp_path):
+    script = (site / "downloads/tutorial.py").read_text("utf-8")
+    done = run_alone(script, tmp_path)
+    assert done.stderr == ""
+    assert "Emily" in done.stdout
+
+
+def test_archive_has_every_program_and_its_requirements(site, tmp_path):
+    with zipfile.ZipFile(site / "downloads/simplenet.zip") as archive:
+        archive.extractall(tmp_path)
+    folder = tmp_path / "simplenet"
+    names = {path.name for path in folder.iterdir()}
+    assert names == {
+        *(f"{stem}.py" for stem in PROGRAMS),
+        "README.txt",
+        "requirements.txt",
+        "tutorial.ipynb",
+        "tutorial.py",
+    }
+    for stem in PROGRAMS:
+        published = (site / f"programs/{stem}.py").read_text("utf-8")
+        assert (folder / f"{stem}.py").read_text("utf-8") == published
+    requirements = (folder / "requirements.txt").read_text()
+    assert "numpy==" in requirements
+    assert "://" not in requirements
+
+
+def test_notebook_holds_the_text_of_the_chapters(pages):
+    cells = pages["tutorial/"].article.text.split()
+    words = " ".join(cells)
+    for chapter in ["neuron/", "backpropagation/", "predictions/"]:
+        for paragraph in pages[chapter].article.select("p:not([class])"):
+            for formula in paragraph.select(".arithmatex"):
+                formula.extract()
+            longest = max(paragraph.strings, key=len, default="")
+            assert " ".join(longest.split()) in words
+
+
+def test_notebook_page_is_light(pages):
+    page = pages["tutorial/"]
+    assert len(page.html.encode()) <= 250_000
+    assert not page.article.select("style, script, [style]")
+    assert "In [" not in page.article.text
+    assert page.article.select_one(".program-output svg[aria-label]")
+
+
+def test_notebook_page_is_not_searched_twice(site):
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    assert "neuron/" in places
+    assert not [place for place in places if place.startswith("tutorial")]
+
+
+def test_links_of_the_notebook_lead_somewhere(pages, site):
+    page = pages["tutorial/"]
+    ids = {tag["id"] for tag in page.soup.select("[id]")}
+    links = [a["href"] for a in page.article.select("a[href]")]
+    assert len(links) > 10
+    for link in links:
+        address, _, anchor = link.partition("#")
+        if not address:
+            assert anchor in ids, link
+        elif not address.startswith("http"):
+            target = (site / "tutorial" / address).resolve()
+            file = target / "index.html" if target.is_dir() else target
+            assert file.exists(), link
+            if anchor:
+                assert f'id="{anchor}"' in file.read_text("utf-8"), link
