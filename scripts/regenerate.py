@@ -45,3 +45,5 @@ if __name__ == "__main__":
         main(*sys.argv[1:])
     except BuildError as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

@@ -6,7 +6,8 @@ a change of simplenet or of this file trains them again.
 
 import io
 import json
-from concurrent.futures import ProcessPoolExecutor
+import multiprocessing
+import signal
 
 import numpy as np
 
@@ -50,12 +51,12 @@ def study_of(seeds, few):
     prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
     jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
-    with ProcessPoolExecutor() as pool:  # a process for each core
+    # A process for each core. Ctrl-C stops this one, which ends the others.
+    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
         # All is handed in before the first result is waited for.
-        parts = [
-            pool.map(train, *zip(*blocks(*job), strict=True)) for job in jobs
-        ]
-    main, *others = [np.concatenate(list(each)) for each in parts]
+        started = [pool.starmap_async(train, blocks(*job)) for job in jobs]
+        parts = [np.concatenate(each.get()) for each in started]
+    main, *others = parts
     others = np.array(others)[:, :, 9:]
     return {
         "parameters": main[:, :9],
@@ -63,6 +64,10 @@ def study_of(seeds, few):
         "prepared": others[: len(prepared)],
         "rates": others[len(prepared) :],
     }
+
+
+def ignore_ctrl_c():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def blocks(name, seeds, learn_rate):

@@ -41,12 +41,13 @@ class ManyNetworks(OurNeuralNetwork):
         data = finite("data", data, ("n", 2))
         all_y_trues = finite("all_y_trues", all_y_trues, data.shape[:1])
         learn_rate = positive("learn_rate", learn_rate)
+        samples = list(zip(data.tolist(), all_y_trues.tolist(), strict=True))
         columns = self.stack()
         # exp may overflow to infinity here: 1 / (1 + infinity) is the 0 that
         # a saturated neuron gives.
         with np.errstate(over="ignore"):
             for _ in range(count("epochs", epochs)):
-                for x, y_true in zip(data, all_y_trues, strict=True):
+                for x, y_true in samples:
                     step_all(columns, x, y_true, learn_rate)
         self.unstack(columns)
         return ((all_y_trues - self.feedforward(data)) ** 2).mean(axis=1)
@@ -81,12 +82,12 @@ def step_all(columns, x, y_true, learn_rate):
     x1, x2 = x
     w_x1, w_x2, b_h, w_h, b3 = columns
     # Forward: h1 and h2 in one array, then o1
-    h = 1 / (1 + np.exp(-(w_x1 * x1 + w_x2 * x2 + b_h)))
+    h = 1 / (1 + np.exp(w_x1 * -x1 - w_x2 * x2 - b_h))
     weighted = w_h * h
     y_pred = 1 / (1 + np.exp(-(weighted[0] + weighted[1] + b3)))
     # Backward: how far the weighted sums move, s3 first, then s1 and s2
     step_o1 = 2 * learn_rate * (y_pred - y_true) * y_pred * (1 - y_pred)
-    step_h = step_o1 * w_h * h * (1 - h)
+    step_h = step_o1 * weighted * (1 - h)
     w_h -= step_o1 * h
     b3 -= step_o1
     w_x1 -= step_h * x1
@@ -102,8 +103,8 @@ def train_many(seeds, data, all_y_trues, learn_rate=0.1, epochs=1000):
     seeds: whole numbers, such as range(10_000); the rest is as for
     OurNeuralNetwork.train. A block fits a processor's cache, so the memory
     does not grow with the number of seeds, and a caller can show progress or
-    stop between two blocks. It pays off from about ten networks on: a step of
-    one block costs as much as a few steps of one network.
+    stop between two blocks. The gain grows with the seeds, up to one block;
+    for a single network it is small.
     """
     for start in range(0, len(seeds), BLOCK):
         networks = ManyNetworks(seeds[start : start + BLOCK])

@@ -1,13 +1,18 @@
 """The study of many networks: what it trains, claims and publishes."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import numpy as np
 import pytest
 
 from scripts import regenerate, study
 from scripts.errors import BuildError
-from scripts.generated import Generated
+from scripts.generated import ROOT, Generated
 from scripts.luck import article_pairs, check_seeds, load_study
 from scripts.study import PREPARATIONS, form_data, losses_of, study_of, wrong
 from simplenet import OurNeuralNetwork
@@ -166,3 +171,26 @@ def test_pages_leave_the_study_alone_and_drop_what_is_old(steps):
         "study/stamp.json",
         "study/study.npz",
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_ends_all_processes_at_once():
+    code = (
+        "from scripts.study import study_of\n"
+        "print('started', flush=True)\n"
+        "study_of(range(10**6), range(1000))"
+    )
+    running = subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        start_new_session=True,  # Ctrl-C reaches a whole group of processes
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    running.stdout.readline()
+    time.sleep(0.5)
+    os.killpg(running.pid, signal.SIGINT)
+    _, errors = running.communicate(timeout=20)
+    assert errors.rstrip().endswith(b"KeyboardInterrupt")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
