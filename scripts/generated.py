@@ -50,13 +50,7 @@ class Generated:
     def write_bytes(self, name, data):
         """Write one file whole, and only if its bytes change."""
         self.hashes[name] = digest(data)
-        path = self.folder / name
-        if path.exists() and path.read_bytes() == data:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f"{path.name}.new")
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        write_if_new(self.folder / name, data)
 
     def finish(self):
         """Delete what this build did not write, and stamp the rest."""
@@ -82,6 +76,19 @@ class Generated:
                 parts.append(path.relative_to(ROOT).as_posix())
                 parts.append(digest(path.read_bytes()))
         return digest("\n".join(parts).encode())
+
+
+def write_if_new(path, data):
+    """Write a whole file or nothing, and nothing if it is there already.
+
+    `mkdocs serve` watches the files: a needless write would make it loop.
+    """
+    if path.exists() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.write_bytes(data)
+    temporary.replace(path)
 
 
 def digest(data):

@@ -30,6 +30,7 @@ def on_startup(command, dirty):
     """Let the notebook run alike on every machine."""
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
     os.environ["PYTHONHASHSEED"] = "0"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     keep_executed(EXECUTED)
 
 
@@ -79,6 +80,16 @@ def on_files(files, config):
     return files
 
 
+def on_serve(server, config, builder):
+    """Do not follow docs/generated/: what a build writes is no edit."""
+    server.unwatch(config.docs_dir)
+    server.watch(config.docs_dir, recursive=False)
+    for folder in Path(config.docs_dir).iterdir():
+        if folder.is_dir() and folder != GENERATED:
+            server.watch(str(folder))
+    return server
+
+
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
     try:
@@ -121,6 +132,13 @@ def on_env(env, config, files):
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env
+
+
+def commit_time():
+    """Give the time of the last commit, so that a build has no own date."""
+    git = ["git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(git, cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.strip() or "0"  # not a repository
 
 
 def read_json(name):

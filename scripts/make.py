@@ -38,7 +38,8 @@ def make_all(generated, site):
     for name, table in material.tables.items():
         # The class puts numbers to the right, which "--:" would do with a
         # style attribute, which a Content-Security-Policy forbids.
-        generated.write(f"tables/{name}.md", table + "{: .numbers }\n")
+        numbers = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
+        generated.write(f"tables/{name}.md", numbers)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]

@@ -116,7 +116,15 @@ def test_every_fact_is_used(site):
 def test_no_machinery_shows_through(pages):
     for page in pages.values():
         text = page.soup.find("body").text
-        for trace in ("Traceback", "--8<--", "{{ ", "$$", "\\(", "\\frac"):
+        for trace in (
+            "{:",
+            "Traceback",
+            "--8<--",
+            "{{ ",
+            "$$",
+            "\\(",
+            "\\frac",
+        ):
             assert trace not in text, f"{page.url} shows {trace}"
 
 
