@@ -38,8 +38,8 @@ def make_all(generated, site):
     for name, table in material.tables.items():
         # The class puts numbers to the right, which "--:" would do with a
         # style attribute, which a Content-Security-Policy forbids.
-        numbers = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
-        generated.write(f"tables/{name}.md", numbers)
+        wrapped = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
+        generated.write(f"tables/{name}.md", wrapped)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]

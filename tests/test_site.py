@@ -18,6 +18,7 @@ CHAPTERS = [
     "training",
     "predictions",
 ]
+TRACES = ["Traceback", "--8<--", "{{ ", "{:", "$$", "\\(", "\\frac"]
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 
 
@@ -116,15 +117,7 @@ def test_every_fact_is_used(site):
 def test_no_machinery_shows_through(pages):
     for page in pages.values():
         text = page.soup.find("body").text
-        for trace in (
-            "{:",
-            "Traceback",
-            "--8<--",
-            "{{ ",
-            "$$",
-            "\\(",
-            "\\frac",
-        ):
+        for trace in TRACES:
             assert trace not in text, f"{page.url} shows {trace}"
 
 
