@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scripts.luck import luck_facts
 from simplenet.data import people, shift, strangers
 
 
@@ -20,6 +21,8 @@ def facts_of(runs):
         **check_facts(runs["central_difference"], runs["complex_step"]),
         "wrong_sign_learned": runs["wrong_sign"]["learned"],
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
+        **spiral_facts(runs["spirals"]),
+        **luck_facts(runs["study"], runs["stuck"]),
     }
     return {name: plain(value) for name, value in facts.items()}
 
@@ -162,4 +165,15 @@ def check_facts(central, complex_step):
         "check_states": central["states"],
         "complex_delta": complex_step["delta"],
         "complex_worst": complex_step["worst"],
+    }
+
+
+def spiral_facts(run):
+    one, right = run["right"]
+    return {
+        "spirals_points": len(run["x"]),
+        "spirals_batch": run["batch"],
+        "spirals_hidden": run["sizes"][1],
+        "spirals_one": one,
+        "spirals_all": right,
     }

@@ -74,7 +74,8 @@ def on_pre_build(config):
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
-    published = {
+    published = {"seeds.json": GENERATED / "study" / "seeds.json"}
+    published |= {
         path.relative_to(GENERATED).as_posix(): path
         for path in [
             *GENERATED.glob("programs/*.py"),

@@ -10,6 +10,7 @@ from scripts.complete import complete_program
 from scripts.facts import facts_of
 from scripts.figures import FIGURES, clean
 from scripts.fragments import program_fragment
+from scripts.luck import load_study, luck_tables
 from scripts.notebook import as_text, notebook
 from scripts.programs import run_all
 from scripts.tables import tables_of
@@ -49,8 +50,10 @@ def make_all(generated, site):
 def material_of(runs):
     """Make figures, tables and facts from what the programs did."""
     values = {stem: run.values for stem, run in runs.items()}
+    values["study"] = load_study()
     figures = {name: draw(values) for name, draw in FIGURES.items()}
-    return Material(runs, figures, tables_of(values), facts_of(values))
+    tables = tables_of(values) | luck_tables(values["study"])
+    return Material(runs, figures, tables, facts_of(values))
 
 
 def make_program(generated, run):

@@ -15,6 +15,8 @@ from scripts.figures.diagrams import (
     neuron,
     parameters,
 )
+from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
+from scripts.figures.matrices import spirals
 from scripts.figures.standalone import standalone
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
@@ -35,5 +37,10 @@ FIGURES = {
         loss,
         boundary,
         step_sizes,
+        spirals,
+        luck_map,
+        luck_loss,
+        luck_stuck,
+        luck_rates,
     )
 }

@@ -24,8 +24,11 @@ SEXES = {
 }
 
 
-def chart(height):
-    """Make a figure of a function that plots on axes and returns the alt."""
+def chart(height, placed=False):
+    """Make a figure of a function that plots on axes and returns the alt.
+
+    placed: tell scripts of the page where the axes are.
+    """
 
     def decorate(plot):
         @wraps(plot)
@@ -37,11 +40,25 @@ def chart(height):
                 alt = plot(canvas.add_subplot(), runs).replace("-", "−")
                 file = StringIO()
                 canvas.savefig(file, format="svg", metadata={"Date": None})
-            return Figure(clean(file.getvalue(), plot.__name__, alt), alt)
+            svg = clean(file.getvalue(), plot.__name__, alt)
+            if placed:
+                place = place_of(canvas.axes[0])
+                svg = svg.replace("<svg", f'<svg data-axes="{place}"', 1)
+            return Figure(svg, alt)
 
         return figure
 
     return decorate
+
+
+def place_of(axes):
+    """Say what the axes show and where: left to right, bottom to top."""
+    width, height = axes.figure.get_size_inches() * 72
+    box = axes.get_position()
+    sides = [*axes.get_xlim(), *axes.get_ylim()]
+    sides += [box.x0 * width, box.x1 * width]
+    sides += [(1 - box.y0) * height, (1 - box.y1) * height]
+    return " ".join(f"{side:.6g}" for side in sides)
 
 
 def value(runs, figure, program, name):
