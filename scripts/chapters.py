@@ -24,9 +24,10 @@ PART = re.compile(
   | ^```\ \{\ \.math\ \#(?P<equation>eq-[\w-]+)\ \}\n(?P<tex>.*?)\n```$
   | ^--8<--\ "programs/(?P<program>\w+)\.md"$
   | ^--8<--\ "tables/(?P<table>\w+)\.md"$
-  | ^<div\ class="playground"\ data-(?P<playground>[^>]*)></div>$
   | ^<figure>\n--8<--\ "figures/(?P<figure>\w+)\.svg"\n
      <figcaption>(?P<caption>.*?)</figcaption>\n</figure>$
+  | ^(?P<furniture></?(?:div|script)\b[^\n]*)$
+  | ^(?P<part><figure>\n--8<--\ "[^"]*"\n</figure>)$
   | ^!!!\ note\ "(?P<note>[^"]*)"\n(?P<text>(?:\ {4}[^\n]*\n|\n)+)
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -65,6 +66,8 @@ def part(match):
             return Part("equation", name, tex)
         case {"figure": name, "caption": caption}:
             return Part("figure", name, caption)
+        case {"part": _}:  # a figure without a caption belongs to a script
+            return Part("furniture")
         case {"note": title, "text": text}:
             return Part("note", title, text)
     ((kind, name),) = found.items()

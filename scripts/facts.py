@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scripts.luck import luck_facts
 from scripts.playground import experiment_facts
 from simplenet.data import people, shift, strangers
 
@@ -19,6 +20,11 @@ def facts_of(runs):
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
+        **check_facts(runs["central_difference"], runs["complex_step"]),
+        "wrong_sign_learned": runs["wrong_sign"]["learned"],
+        "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
+        **spiral_facts(runs["spirals"]),
+        **luck_facts(runs["study"], runs["stuck"]),
     }
     return {name: plain(value) for name, value in facts.items()}
 
@@ -147,4 +153,29 @@ def prediction_facts(run, seeds):
         "frank_x2": run["frank"][1],
         "spread_emily": seeds["spread"][0],
         "spread_frank": seeds["spread"][1],
+    }
+
+
+def check_facts(central, complex_step):
+    errors = central["errors"]
+    best = np.argmin(errors)
+    return {
+        "central_best_delta": central["deltas"][best],
+        "central_best_error": errors[best],
+        "central_last_delta": central["deltas"][-1],
+        "central_last_error": errors[-1],
+        "check_states": central["states"],
+        "complex_delta": complex_step["delta"],
+        "complex_worst": complex_step["worst"],
+    }
+
+
+def spiral_facts(run):
+    one, right = run["right"]
+    return {
+        "spirals_points": len(run["x"]),
+        "spirals_batch": run["batch"],
+        "spirals_hidden": run["sizes"][1],
+        "spirals_one": one,
+        "spirals_all": right,
     }

@@ -1,4 +1,8 @@
-"""Keep docs/generated/: whole files, current ones left alone."""
+"""Keep docs/generated/: whole files, current ones left alone.
+
+A step that is slow and seldom changes keeps a folder of its own in there,
+with its own sources and its own stamp.
+"""
 
 import hashlib
 import json
@@ -15,14 +19,16 @@ SOURCES = [
     "docs/stylesheets/figures.css",  # the figures' colours
     "scripts/**/*.py",
 ]
+STUDY_SOURCES = ["simplenet/*.py", "scripts/study.py"]
 
 
 class Generated:
     """Write the files of a build, and know whether they are current."""
 
-    def __init__(self, site, folder=FOLDER):
+    def __init__(self, site, folder=FOLDER, sources=SOURCES):
         self.site = site
         self.folder = folder
+        self.sources = sources
         self.stamp = folder / "stamp.json"
         self.hashes = {}
 
@@ -31,7 +37,7 @@ class Generated:
         if not self.stamp.exists():
             return False
         stamp = json.loads(self.stamp.read_text("utf-8"))
-        return stamp["sources"] == sources_digest(self.site) and all(
+        return stamp["sources"] == self.sources_digest() and all(
             (self.folder / name).is_file()
             and digest((self.folder / name).read_bytes()) == expected
             for name, expected in stamp["files"].items()
@@ -44,35 +50,45 @@ class Generated:
     def write_bytes(self, name, data):
         """Write one file whole, and only if its bytes change."""
         self.hashes[name] = digest(data)
-        path = self.folder / name
-        if path.exists() and path.read_bytes() == data:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f"{path.name}.new")
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        write_if_new(self.folder / name, data)
 
     def finish(self):
         """Delete what this build did not write, and stamp the rest."""
+        others = [path.parent for path in self.folder.glob("*/stamp.json")]
         for path in self.folder.rglob("*"):
             name = path.relative_to(self.folder).as_posix()
-            if path.is_file() and name not in [*self.hashes, "stamp.json"]:
+            ours = not any(map(path.is_relative_to, others))
+            kept = [*self.hashes, "stamp.json"]
+            if path.is_file() and ours and name not in kept:
                 path.unlink()
         stamp = {
-            "sources": sources_digest(self.site),
+            "sources": self.sources_digest(),
             "files": dict(self.hashes),
         }
         self.write("stamp.json", json.dumps(stamp, indent=1))
 
+    def sources_digest(self):
+        """Identify all that the generated files are made from."""
+        parts = [self.site, sys.version]
+        parts += [version("numpy"), version("matplotlib")]
+        for pattern in self.sources:
+            for path in sorted(ROOT.glob(pattern)):
+                parts.append(path.relative_to(ROOT).as_posix())
+                parts.append(digest(path.read_bytes()))
+        return digest("\n".join(parts).encode())
 
-def sources_digest(site):
-    """Identify all that the generated files are made from."""
-    parts = [site, sys.version, version("numpy"), version("matplotlib")]
-    for pattern in SOURCES:
-        for path in sorted(ROOT.glob(pattern)):
-            parts.append(path.relative_to(ROOT).as_posix())
-            parts.append(digest(path.read_bytes()))
-    return digest("\n".join(parts).encode())
+
+def write_if_new(path, data):
+    """Write a whole file or nothing, and nothing if it is there already.
+
+    `mkdocs serve` watches the files: a needless write would make it loop.
+    """
+    if path.exists() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.write_bytes(data)
+    temporary.replace(path)
 
 
 def digest(data):

@@ -5,9 +5,11 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import nbformat
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
@@ -24,6 +26,8 @@ from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
 from scripts.playground_page import load_playground  # noqa: E402
+from scripts.runtime import bring  # noqa: E402
+from scripts.runtime_site import site_files  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
 
 
@@ -31,7 +35,26 @@ def on_startup(command, dirty):
     """Let the notebook run alike on every machine."""
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
     os.environ["PYTHONHASHSEED"] = "0"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
     keep_executed(EXECUTED)
+
+
+@cache  # `mkdocs serve` builds often, and need not ask the network each time
+def live_python():
+    """Fetch the browser's Python: {group: paths}, or as much as there is."""
+    try:
+        return bring()
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+
+
+def on_config(config):
+    """Give the pages Run only if there is a Python to run."""
+    if live_python():
+        script = ExtraScriptValue("javascripts/live.js")
+        script.type = "module"
+        config.extra_javascript.append(script)
+    return config
 
 
 def on_pre_build(config):
@@ -52,7 +75,8 @@ def on_pre_build(config):
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
-    published = {
+    published = {"seeds.json": GENERATED / "study" / "seeds.json"}
+    published |= {
         path.relative_to(GENERATED).as_posix(): path
         for path in [
             *GENERATED.glob("programs/*.py"),
@@ -77,7 +101,20 @@ def on_files(files, config):
             inclusion=InclusionLevel.INCLUDED,
         )
     )
+    for uri, source in site_files(live_python()).items():
+        key = "abs_src_path" if isinstance(source, Path) else "content"
+        files.append(File.generated(config, uri, **{key: str(source)}))
     return files
+
+
+def on_serve(server, config, builder):
+    """Do not follow docs/generated/: what a build writes is no edit."""
+    server.unwatch(config.docs_dir)
+    server.watch(config.docs_dir, recursive=False)
+    for folder in Path(config.docs_dir).iterdir():
+        if folder.is_dir() and folder != GENERATED:
+            server.watch(str(folder))
+    return server
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -123,6 +160,13 @@ def on_env(env, config, files):
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env
+
+
+def commit_time():
+    """Give the time of the last commit, so that a build has no own date."""
+    git = ["git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(git, cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.strip() or "0"  # not a repository
 
 
 def read_json(name):

@@ -10,6 +10,7 @@ from scripts.complete import complete_program
 from scripts.facts import facts_of
 from scripts.figures import FIGURES, clean
 from scripts.fragments import program_fragment
+from scripts.luck import load_study, luck_tables
 from scripts.notebook import as_text, notebook
 from scripts.playground import playground_of
 from scripts.programs import run_all
@@ -36,11 +37,7 @@ def make_all(generated, site):
     for name, figure in material.figures.items():
         generated.write(f"figures/{name}.svg", figure.svg)
     for name, table in material.tables.items():
-        # The class puts numbers to the right, which "--:" would do with a
-        # style attribute, which a Content-Security-Policy forbids.
-        # It is around the table: Markdown takes no attributes for a table.
-        shown = f'<div class="numbers" markdown>\n\n{table}\n</div>\n'
-        generated.write(f"tables/{name}.md", shown)
+        generated.write(f"tables/{name}.md", table.page)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]
@@ -56,8 +53,10 @@ def make_all(generated, site):
 def material_of(runs):
     """Make figures, tables and facts from what the programs did."""
     values = {stem: run.values for stem, run in runs.items()}
+    values["study"] = load_study()
     figures = {name: draw(values) for name, draw in FIGURES.items()}
-    return Material(runs, figures, tables_of(values), facts_of(values))
+    tables = tables_of(values) | luck_tables(values["study"])
+    return Material(runs, figures, tables, facts_of(values))
 
 
 def make_program(generated, run):

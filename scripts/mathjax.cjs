@@ -84,7 +84,7 @@ function move(dom, node, place) {
 // MathJax's unit is a thousandth of an em: its decimals cannot be seen.
 const whole = (place) =>
   place.replace(/translate\(([^)]*)\)/, (_, numbers) => {
-    const rounded = numbers.split(",").map((n) => Math.round(Number(n)));
+    const rounded = numbers.split(/[ ,]+/).map((n) => Math.round(Number(n)));
     return `translate(${rounded.join(" ")})`;
   }).replace(") scale(0.", ")scale(.");
 

@@ -71,10 +71,12 @@ def translate(part, definitions, material):
     match part.kind:
         case "prose":
             return part.text, []
+        case "furniture":
+            return "", []  # of the page: what its scripts work with
         case "equation":
             return f'<a id="{part.name}"></a>\n$$\n{part.text}\n$$\n', []
         case "table":
-            return material.tables[part.name], []
+            return material.tables[part.name].plain, []
         case "note":
             lines = [f"**{part.name}**", "", *part.text.strip().split("\n")]
             quoted = [f"> {line.strip()}".rstrip() for line in lines]
@@ -83,8 +85,6 @@ def translate(part, definitions, material):
             alt = material.figures[part.name].alt
             picture = f'![{alt}](attachment:{part.name}.svg "{part.name}")'
             return f"{picture}\n\n*{one_line(part.text)}*\n", []
-        case "playground":
-            return "", []  # it lives on the page alone
         case "section":
             return section(part.text, part.name, definitions)
         case "program":
@@ -137,7 +137,9 @@ def text_cells(text, pictures, site):
 def clean_prose(text, site):
     """Turn what only the site understands into plain Markdown."""
     text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
-    text = re.sub(r"\]\((\w+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text)
+    text = re.sub(
+        r"\]\(([\w/-]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text
+    )
     return re.sub(r"\n{3,}", "\n\n", text)
 
 

@@ -7,13 +7,14 @@ not typeset, and pictures without words. We keep the cells and nothing else.
 import base64
 import re
 
-import nbformat
 from bs4 import BeautifulSoup
 from nbconvert.preprocessors import ExecutePreprocessor
 
 from scripts.errors import BuildError
 from scripts.figures import clean
 from scripts.fragments import output_html
+from scripts.generated import write_if_new
+from scripts.notebook import as_text
 
 DOWNLOADS = """\
 <p class="notebook-downloads">Take it with you:
@@ -45,7 +46,7 @@ def keep_executed(path):
         notebook, resources = execute(self, notebook, *args, **options)
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)  # the time of day
-        path.write_text(nbformat.writes(notebook) + "\n", "utf-8")
+        write_if_new(path, as_text(notebook).encode("utf-8"))
         return notebook, resources
 
     ExecutePreprocessor.preprocess = preprocess

@@ -7,7 +7,7 @@ and the notebook to docs/generated/. Knows nothing of MkDocs.
 import sys
 
 from scripts.errors import BuildError
-from scripts.generated import Generated
+from scripts.generated import FOLDER, STUDY_SOURCES, Generated
 
 
 def main(site="/"):
@@ -15,6 +15,21 @@ def main(site="/"):
 
     site: the address to which the notebook's links to other pages point.
     """
+    train_the_study()
+    make_the_pages(site)
+
+
+def train_the_study():
+    study = Generated("", FOLDER / "study", STUDY_SOURCES)
+    if study.is_current():
+        return
+    from scripts.study import make_study
+
+    make_study(study)
+    study.finish()
+
+
+def make_the_pages(site):
     generated = Generated(site)
     if generated.is_current():
         return
@@ -30,3 +45,5 @@ if __name__ == "__main__":
         main(*sys.argv[1:])
     except BuildError as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

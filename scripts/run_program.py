@@ -51,38 +51,19 @@ def plain(values):
 
 def prepare_plotting():
     """Let plt.show() leave the figure open, drawn in the site's style."""
-    import matplotlib as mpl
+    from scripts import plotting
 
-    from scripts.figures import RC
-
-    mpl.use("svg")
-    mpl.rcParams.update(RC)
-    import matplotlib.pyplot as plt
-
-    plt.show = lambda: None
+    plotting.prepare(show=lambda: None)
 
 
 def picture():
     """Give the figure that the program left open as (SVG, alt), or None."""
     if "matplotlib.pyplot" not in sys.modules:
         return None
-    figure = sys.modules["matplotlib.pyplot"].gcf()
-    svg = io.StringIO()
-    figure.savefig(svg, format="svg", metadata={"Date": None})
-    return svg.getvalue(), describe(figure)
+    from scripts import plotting
 
-
-def describe(figure):
-    """Say what a figure shows, from the very lines that it holds."""
-    axes = figure.axes[0]
-    lines = [
-        f"a line from {ys[0]:.3g} at {xs[0]:g} to {ys[-1]:.3g} at {xs[-1]:g}"
-        for xs, ys in (line.get_data() for line in axes.lines)
-    ]
-    return (
-        f"The {axes.get_ylabel()} against the {axes.get_xlabel()}: "
-        f"{'; '.join(lines)}."
-    )
+    figure = plotting.plt.gcf()
+    return plotting.saved(figure), plotting.describe(figure)
 
 
 if __name__ == "__main__":

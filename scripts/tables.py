@@ -1,5 +1,7 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
+from scripts.factors import Table, factors_tables
+from scripts.pages import written as shown
 from scripts.playground import worked_step
 from simplenet.data import all_y_trues, data, people, strangers
 
@@ -14,19 +16,27 @@ STEP_HEADS = [
 
 
 def tables_of(runs):
-    """Return {name: Markdown}; runs maps a program to its final values."""
+    """Return {name: Table}; runs maps a program to its final values."""
     return {
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
         "worked_step": table(STEP_HEADS, worked_step(runs)),
+        "disagreements": disagreements_table(runs),
+        **factors_tables(runs["backpropagation"]),
     }
 
 
 def table(heads, rows):
-    """Write one Markdown table."""
+    """Write one table of numbers."""
     lines = [heads, ["---"] * len(heads), *rows]
-    return "".join(f"| {' | '.join(map(written, line))} |\n" for line in lines)
+    plain = "".join(
+        f"| {' | '.join(map(written, line))} |\n" for line in lines
+    )
+    # The class puts numbers to the right, which "--:" would do with a style
+    # attribute, which a Content-Security-Policy forbids.
+    page = f'<div class="numbers" markdown>\n\n{plain}\n</div>\n'
+    return Table(page, plain)
 
 
 def written(cell):
@@ -68,4 +78,18 @@ def predictions_table(run):
         y_pred = run[f"y_{name.lower()}"]
         answer = "female" if y_pred > 0.5 else "male"
         rows.append([name, *measures, f"{y_pred:.3f}", answer])
+    return table(heads, rows)
+
+
+def disagreements_table(runs):
+    heads = ["method", "largest disagreement with `gradient`"]
+    methods = {
+        "central differences": "central_difference",
+        "complex steps": "complex_step",
+        "dual numbers": "dual_numbers",
+    }
+    rows = [
+        [name, shown("", "worst", runs[stem]["worst"], ".1e")]
+        for name, stem in methods.items()
+    ]
     return table(heads, rows)

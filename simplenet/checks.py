@@ -41,6 +41,16 @@ def positive(name, value):
     return number
 
 
+def generator(name, value):
+    """Return a NumPy Generator, or raise TypeError."""
+    if not isinstance(value, np.random.Generator):
+        raise TypeError(
+            f"{name} must be a NumPy Generator, got {value!r}; "
+            "make one with np.random.default_rng(seed)"
+        )
+    return value
+
+
 def count(name, value):
     """Return a whole number above zero, or raise ValueError or TypeError."""
     number = positive(name, value)

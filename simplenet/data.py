@@ -25,5 +25,5 @@ frank = np.array(strangers["Frank"]) - shift
 # --8<-- [end:shift]
 
 # --8<-- [start:seed]
-seed = 157  # one of the few that end at the predictions of the article
+seed = 157  # the first that ends at the predictions of the article
 # --8<-- [end:seed]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -33,9 +34,14 @@ class Page:
 
 
 @pytest.fixture(scope="session")
-def site():
-    """The folder of the site, built as anyone builds it."""
-    subprocess.run(["scripts/build"], cwd=ROOT, check=True)
+def site(tmp_path_factory, testrun_uid):
+    """The folder of the site, built as anyone builds it, once a test run."""
+    shared = tmp_path_factory.getbasetemp().parent  # by all workers
+    with FileLock(shared / f"{testrun_uid}.lock"):
+        built = shared / f"{testrun_uid}.built"
+        if not built.exists():
+            subprocess.run(["scripts/build"], cwd=ROOT, check=True)
+            built.touch()
     return ROOT / "site"
 
 

@@ -8,11 +8,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = [
     path.relative_to(ROOT / "docs").with_suffix("").as_posix()
-    if path.stem != "index"
-    else ""
     for path in sorted((ROOT / "docs").glob("**/*.md"))
-    if "generated" not in path.parts
-] + ["tutorial"]
+    if "generated" not in path.parts and path.stem != "index"
+] + ["", "tutorial"]
 WIDTHS = [1280, 360]
 
 

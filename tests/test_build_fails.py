@@ -28,7 +28,7 @@ MISTAKES = {
         "simplenet/loss.py",
         ".mean()",
         ".sum()",
-        ["docs/programs/loss.py", "promises '0.5'", "printed '2.0'"],
+        ["docs/programs/layers.py", "promises 'True'", "printed 'False'"],
     ),
     "a missing section": (
         "docs/loss.md",

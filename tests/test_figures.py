@@ -13,6 +13,7 @@ from matplotlib import style
 from scripts.errors import BuildError
 from scripts.figures import FIGURES, RC, clean
 from scripts.figures.style import COLOURS, CSS
+from scripts.study import study_of
 from simplenet import OurNeuralNetwork, data
 
 PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
@@ -20,10 +21,17 @@ PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 
 @pytest.fixture(scope="module")
 def runs():
-    return {
+    runs = {
         name: runpy.run_path(str(PROGRAMS / f"{name}.py"))
-        for name in ("training", "predictions")
+        for name in (
+            "training",
+            "predictions",
+            "central_difference",
+            "spirals",
+            "stuck",
+        )
     }
+    return runs | {"study": study_of(range(400), range(20))}
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ CHAPTERS = [
     "training",
     "predictions",
 ]
+TRACES = ["Traceback", "--8<--", "{{ ", "{:", "$$", "\\(", "\\frac"]
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 
 
@@ -27,8 +28,11 @@ def test_every_page_is_there(pages):
         "404.html",
         "about/",
         "beyond/playground/",
+        "beyond/check-the-gradient/",
         "glossary/",
         "reference/",
+        "beyond/luck/",
+        "beyond/matrices/",
         "tutorial/",
         *(f"{chapter}/" for chapter in CHAPTERS),
     }
@@ -115,7 +119,7 @@ def test_every_fact_is_used(site):
 def test_no_machinery_shows_through(pages):
     for page in pages.values():
         text = page.soup.find("body").text
-        for trace in ("Traceback", "--8<--", "{{ ", "$$", "\\(", "\\frac"):
+        for trace in TRACES:
             assert trace not in text, f"{page.url} shows {trace}"
 
 
@@ -143,6 +147,12 @@ def test_pictures_have_words(pages):
             assert figure.get("aria-label"), f"{page.url}: {figure}"
         for figure in page.article.select("figure > svg"):
             assert figure.get("role") == "img", page.url
+
+
+def test_drawings_do_not_stop_instant_navigation(pages):
+    uses = [use for page in pages.values() for use in page.soup.select("use")]
+    assert uses
+    assert all("href" not in use.attrs for use in uses)
 
 
 class Addresses(HTMLParser):

@@ -1,7 +1,22 @@
 """All figures of the site, each under its name."""
 
-from scripts.figures.charts import boundary, loss, people, people_raw, sigmoid
-from scripts.figures.diagrams import chain, network, neuron, parameters
+from scripts.figures.charts import (
+    boundary,
+    loss,
+    people,
+    people_raw,
+    sigmoid,
+    step_sizes,
+)
+from scripts.figures.diagrams import (
+    chain,
+    factors,
+    network,
+    neuron,
+    parameters,
+)
+from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
+from scripts.figures.matrices import spirals
 from scripts.figures.standalone import standalone
 from scripts.figures.style import RC
 from scripts.figures.svg import Figure, clean
@@ -18,7 +33,14 @@ FIGURES = {
         people_raw,
         parameters,
         chain,
+        factors,
         loss,
         boundary,
+        step_sizes,
+        spirals,
+        luck_map,
+        luck_loss,
+        luck_stuck,
+        luck_rates,
     )
 }

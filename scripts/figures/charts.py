@@ -24,8 +24,11 @@ SEXES = {
 }
 
 
-def chart(height):
-    """Make a figure of a function that plots on axes and returns the alt."""
+def chart(height, placed=False):
+    """Make a figure of a function that plots on axes and returns the alt.
+
+    placed: tell scripts of the page where the axes are.
+    """
 
     def decorate(plot):
         @wraps(plot)
@@ -37,11 +40,25 @@ def chart(height):
                 alt = plot(canvas.add_subplot(), runs).replace("-", "−")
                 file = StringIO()
                 canvas.savefig(file, format="svg", metadata={"Date": None})
-            return Figure(clean(file.getvalue(), plot.__name__, alt), alt)
+            svg = clean(file.getvalue(), plot.__name__, alt)
+            if placed:
+                place = place_of(canvas.axes[0])
+                svg = svg.replace("<svg", f'<svg data-axes="{place}"', 1)
+            return Figure(svg, alt)
 
         return figure
 
     return decorate
+
+
+def place_of(axes):
+    """Say what the axes show and where: left to right, bottom to top."""
+    width, height = axes.figure.get_size_inches() * 72
+    box = axes.get_position()
+    sides = [*axes.get_xlim(), *axes.get_ylim()]
+    sides += [box.x0 * width, box.x1 * width]
+    sides += [(1 - box.y0) * height, (1 - box.y1) * height]
+    return " ".join(f"{side:.6g}" for side in sides)
 
 
 def value(runs, figure, program, name):
@@ -150,6 +167,37 @@ def loss(axes, runs):
         f"The mean squared error goes from {losses[0]:.3f} at epoch 0 to "
         f"{losses[early]:.3f} at epoch {early} and {losses[last]:.3f} at "
         f"epoch {last}."
+    )
+
+
+@chart(height=250)
+def step_sizes(axes, runs):
+    """The error of a central difference against its step size."""
+    program = "central_difference"
+    deltas = value(runs, "step_sizes", program, "deltas")
+    errors = value(runs, "step_sizes", program, "errors")
+    axes.loglog(deltas, errors, "o-", color=COLOURS["accent"], markersize=6)
+    axes.set(xlabel="step δ", title="largest error of the nine slopes")
+    axes.set(xlim=(3e-16, 3), ylim=(1e-13, 10))
+    axes.set_xticks(places := [1e-15, 1e-10, 1e-5, 1], map(power, places))
+    axes.set_yticks(places := [1e-12, 1e-8, 1e-4, 1], map(power, places))
+    axes.minorticks_off()
+    axes.text(3e-12, 2e-4, "rounding", size=14)
+    axes.text(8e-4, 2e-10, "long steps", size=14)
+    best = errors.index(min(errors))
+    return (
+        "The error of the central difference on logarithmic axes, a letter "
+        f"V: from {power(errors[0])} at δ = {power(deltas[0])} down to "
+        f"{power(errors[best])} at δ = {power(deltas[best])}, and up again "
+        f"to {power(errors[-1])} at δ = {power(deltas[-1])}."
+    )
+
+
+def power(number):
+    """Write a number as the nearest power of ten: 10⁻⁵."""
+    exponent = f"{np.log10(number):.0f}".replace("-0", "0")
+    return "10" + exponent.translate(
+        str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
     )
 
 

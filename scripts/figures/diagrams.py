@@ -112,6 +112,26 @@ def chain(runs):
     return draw("chain", 0, 220, body, alt)
 
 
+def factors(runs):
+    """The network up to the loss, each part to be lit on its own."""
+    nodes = layers(24, 140, 246, 70, 186)
+    o1, loss = nodes["o1"], 336 + 128j
+    body = [
+        *net(nodes, named=EDGES),
+        *[
+            edge(nodes[neuron] + way, nodes[neuron], name, 0)
+            for name, (neuron, way) in BIASES.items()
+        ],
+        edge(o1, loss, "y_pred") + node("L", loss),
+        formula(o1 + 42j, "= $y_pred$"),
+    ]
+    alt = (
+        "The network with its nine parameters, as above, and behind o1, "
+        "whose output is y_pred, the loss L."
+    )
+    return draw("factors", 6, 242, body, alt)
+
+
 def draw(name, top, height, body, alt):
     """Put the parts of a diagram together, seen from top downwards."""
     box = f"0 {top} 360 {height}"

@@ -1,0 +1,1 @@
+"""Measure how fast things are; no page ever shows these numbers."""

@@ -1,0 +1,124 @@
+"""Train the ten thousand networks of the chapter docs/beyond/luck.md.
+
+What it finds goes to docs/generated/study/, under a stamp of its own: only
+a change of simplenet or of this file trains them again.
+"""
+
+import io
+import json
+import multiprocessing
+import signal
+
+import numpy as np
+
+from simplenet.data import all_y_trues, people, shift, strangers
+from simplenet.many import BLOCK, train_many
+
+SEEDS = range(10_000)
+FEW = range(1000)  # the seeds of each side experiment
+LEARN_RATE = 0.1
+LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
+
+KNOWN = np.array(list(people.values()), float)
+EVERYONE = np.array([*people.values(), *strangers.values()], float)
+# What each preparation of the inputs subtracts, and what it divides by
+PREPARATIONS = {
+    "shifted": (shift, 1),
+    "raw": (0, 1),
+    "centred": (KNOWN.mean(axis=0), 1),
+    "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
+}
+
+
+def make_study(generated):
+    """Train all networks; write what pages and the reader's form need."""
+    print(f"Training {len(SEEDS):,} networks …", flush=True)
+    study = study_of(SEEDS, FEW)
+    file = io.BytesIO()
+    np.savez(file, **study)
+    generated.write_bytes("study.npz", file.getvalue())
+    form = json.dumps(form_data(study), separators=(",", ":"))
+    generated.write("seeds.json", form)
+
+
+def study_of(seeds, few):
+    """Return {name: array} of all networks that the chapter speaks of.
+
+    parameters: (seeds, 9) and predictions: (seeds, 6), for the six people.
+    prepared: (preparations, few, 6), with the inputs prepared otherwise.
+    rates: (rates, few, 6), with other learning rates.
+    """
+    prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
+    rates = [("shifted", few, rate) for rate in LEARN_RATES]
+    jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
+    # A process for each core. Ctrl-C stops this one, which ends the others.
+    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
+        # All is handed in before the first result is waited for.
+        started = [pool.starmap_async(train, blocks(*job)) for job in jobs]
+        parts = [np.concatenate(each.get()) for each in started]
+    main, *others = parts
+    others = np.array(others)[:, :, 9:]
+    return {
+        "parameters": main[:, :9],
+        "predictions": main[:, 9:],
+        "prepared": others[: len(prepared)],
+        "rates": others[len(prepared) :],
+    }
+
+
+def ignore_ctrl_c():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def blocks(name, seeds, learn_rate):
+    """Cut a job into blocks of seeds, which processes can share."""
+    for start in range(0, len(seeds), BLOCK):
+        yield name, seeds[start : start + BLOCK], learn_rate
+
+
+def train(name, seeds, learn_rate):
+    """Train on prepared inputs; return 9 parameters and 6 predictions each."""
+    subtracted, divisor = PREPARATIONS[name]
+    prepared = (KNOWN - subtracted) / divisor
+    x = (EVERYONE - subtracted) / divisor
+    return np.concatenate(
+        [
+            np.hstack([*networks.columns(), networks.feedforward(x)])
+            for networks in train_many(
+                seeds, prepared, all_y_trues, learn_rate
+            )
+        ]
+    )
+
+
+def losses_of(predictions):
+    """Give the mean squared error over the four known people."""
+    errors = all_y_trues - predictions[..., : len(all_y_trues)]
+    return (errors**2).mean(axis=-1)
+
+
+def wrong(predictions):
+    """Tell which networks put a known person on the wrong side of 0.5."""
+    sides = predictions[..., : len(all_y_trues)] > 0.5
+    return (sides != all_y_trues).any(axis=-1)
+
+
+def families_of(parameters):
+    """Count the hidden neurons that speak for female: 0, 1 or 2.
+
+    A neuron speaks for female if its weight in o1, w5 or w6, is positive.
+    """
+    return (parameters[:, 4:6] > 0).sum(axis=1)
+
+
+def form_data(study):
+    """Give each seed's result in whole numbers, short to send."""
+    predictions = study["predictions"]
+    emily, frank = (predictions[:, 4:] * 1000).round().astype(int).T
+    losses = (losses_of(predictions) * 100_000).round().astype(int)
+    return {
+        "emily": emily.tolist(),  # in thousandths
+        "frank": frank.tolist(),
+        "loss": losses.tolist(),  # in hundred thousandths
+        "family": families_of(study["parameters"]).tolist(),
+    }

@@ -1,0 +1,72 @@
+"""The programs run in Firefox too, where one is installed."""
+
+import json
+import shutil
+import time
+
+import pytest
+
+from tests.firefox import firefox
+from tests.live_site import Host
+
+SECONDS = 90
+PART = "document.querySelector('.program[data-program={}] {}')"
+
+
+@pytest.fixture(scope="module")
+def fox(site, tmp_path_factory):
+    """A Firefox, and the address of the site."""
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if not program:
+        pytest.skip("Firefox is not installed; Chromium runs these tests")
+    if not (site / "runtime").is_dir():
+        pytest.skip("the site was built without Python for the browser")
+    profile = tmp_path_factory.mktemp("profile")
+    with Host(site).serving() as host, firefox(program, profile) as started:
+        yield started, host.url
+
+
+def press(fox, stem, name):
+    fox.script(
+        f"[...{PART.format(stem, '.program-controls')}.children]"
+        f".find(b => b.textContent === {json.dumps(name)}).click()"
+    )
+
+
+def text(fox, stem, selector):
+    return fox.script(f"return {PART.format(stem, selector)}.textContent")
+
+
+def wait(fox, stem, words):
+    """Wait until the status of a program says some words."""
+    for _ in range(SECONDS * 10):
+        said = text(fox, stem, ".program-status")
+        if words in said:
+            return
+        time.sleep(0.1)
+    pytest.fail(f"expected {words!r} in {SECONDS} seconds, got {said!r}")
+
+
+def test_program_runs_as_published(fox):
+    fox, url = fox
+    fox.open(f"{url}training/")
+    press(fox, "training", "Run")
+    wait(fox, "training", "the same output as published")
+    press(fox, "loss_curve", "Run")
+    wait(fox, "loss_curve", "the same output as published")
+    assert text(fox, "loss_curve", ".program-live svg")
+
+
+def test_endless_loop_stops_and_the_next_run_works(fox):
+    fox, url = fox
+    fox.open(f"{url}neuron/")
+    press(fox, "neuron", "Edit")
+    editor = PART.format("neuron", "textarea")
+    fox.script(f"{editor}.value = 'while True:\\n    pass\\n'")
+    press(fox, "neuron", "Run")
+    wait(fox, "neuron", "Running")
+    press(fox, "neuron", "Stop")
+    wait(fox, "neuron", "Stopped")
+    press(fox, "neuron", "Reset")
+    press(fox, "neuron", "Run")
+    wait(fox, "neuron", "the same output as published")

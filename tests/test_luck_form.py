@@ -1,0 +1,120 @@
+"""The form that tells a reader where a seed lands, in a real browser."""
+
+import json
+
+import pytest
+
+from simplenet.data import seed
+
+
+@pytest.fixture
+def page(browser, server):
+    page = browser.new_page()
+    page.errors = []
+    page.requested = []
+    page.on("pageerror", lambda error: page.errors.append(error))
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.goto(f"{server}beyond/luck/")
+    yield page
+    page.close()
+    assert page.errors == []
+
+
+def ask(page, number):
+    page.get_by_label("Seed, from").fill(str(number))
+    page.get_by_role("button", name="Show").click()
+
+
+def answer(page):
+    page.wait_for_function(
+        "document.querySelector('.seed-form output').textContent"
+    )
+    return page.locator(".seed-form output").inner_text()
+
+
+def published(site):
+    return json.loads((site / "seeds.json").read_text("utf-8"))
+
+
+def test_nothing_is_fetched_before_the_reader_asks(page):
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in page.requested if "seeds.json" in url]
+    ask(page, 0)
+    answer(page)
+    ask(page, 1)
+    page.wait_for_function(
+        "document.querySelector('.seed-form output').textContent"
+        ".includes('Seed 1:')"
+    )
+    assert len([u for u in page.requested if "seeds.json" in u]) == 1
+
+
+def test_answer_is_what_the_build_found(page, site):
+    results = published(site)
+    ask(page, 4321)
+    words = answer(page)
+    assert f"Emily {results['emily'][4321] / 1000:.3f}" in words
+    assert f"Frank {results['frank'][4321] / 1000:.3f}" in words
+    assert f"loss {results['loss'][4321] / 1e5:.5f}" in words
+    group = ("both hidden neurons speak for male", "one hidden", "for female")
+    assert group[results["family"][4321]] in words
+
+
+def test_the_ring_is_where_the_figure_marks_the_article(page):
+    ask(page, seed)
+    assert "The ring on the map" in answer(page)
+    ring = page.locator(".seed-ring").bounding_box()
+    # The cross of the figure: the only marker that it uses
+    cross = page.locator("svg.figure-luck_map use").bounding_box()
+    for start, size in [("x", "width"), ("y", "height")]:
+        middle = ring[start] + ring[size] / 2
+        expected = cross[start] + cross[size] / 2
+        assert middle == pytest.approx(expected, abs=6)  # half a cell
+
+
+def test_a_network_far_off_is_not_drawn(page, site):
+    results = published(site)
+    ask(page, results["loss"].index(max(results["loss"])))
+    assert "outside the map" in answer(page)
+    assert page.locator(".seed-ring").count() == 0
+
+
+@pytest.mark.parametrize("number", ["-1", "10000", "1.5", ""])
+def test_what_is_no_seed_is_refused_by_the_browser(page, number):
+    ask(page, number)
+    assert page.locator("#seed:invalid").count() == 1
+    assert page.locator(".seed-form output").inner_text() == ""
+
+
+def test_keyboard_and_instant_navigation(page, server):
+    page.goto(f"{server}glossary/")
+    page.get_by_role("link", name="Ask whether it was luck").first.click()
+    field = page.get_by_label("Seed, from")
+    field.wait_for()
+    field.press("Enter")
+    assert f"Seed {seed}:" in answer(page)
+
+
+def test_a_failed_download_is_told_and_can_be_tried_again(page):
+    page.route("**/seeds.json", lambda route: route.fulfill(status=503))
+    ask(page, 1)
+    assert "could not be loaded (HTTP 503)" in answer(page)
+    page.unroute("**/seeds.json")
+    ask(page, 1)
+    page.wait_for_function(
+        "document.querySelector('.seed-form output').textContent"
+        ".includes('Seed 1:')"
+    )
+
+
+def test_without_scripts_there_is_the_file_and_no_dead_form(browser, server):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}beyond/luck/")
+    assert not page.locator(".seed-form").is_visible()
+    assert (
+        page.locator("a.seed-data")
+        .get_attribute("href")
+        .endswith("seeds.json")
+    )
+    context.close()

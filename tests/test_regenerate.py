@@ -1,0 +1,82 @@
+"""What a build makes follows its sources, and nothing else."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def regenerate(folder):
+    subprocess.run(
+        [sys.executable, "-m", "scripts.regenerate"], cwd=folder, check=True
+    )
+    generated = folder / "docs" / "generated"
+    return {
+        path.relative_to(generated).as_posix(): path.read_bytes()
+        for path in generated.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """A copy of the sources, and what they make: (folder, files)."""
+    folder = tmp_path_factory.mktemp("copy")
+    ignored = shutil.ignore_patterns("generated", "__pycache__")
+    for name in ["docs", "scripts", "simplenet"]:
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    return folder, regenerate(folder)
+
+
+def test_unchanged_sources_leave_every_file_alone(copy):
+    folder, files = copy
+    paths = [folder / "docs/generated" / name for name in files]
+    times = [path.stat().st_mtime_ns for path in paths]
+    assert regenerate(folder) == files
+    assert [path.stat().st_mtime_ns for path in paths] == times
+
+
+def test_damaged_or_foreign_files_are_put_right(copy):
+    folder, files = copy
+    generated = folder / "docs/generated"
+    (generated / "facts.json").write_text('{"emily": 1}')
+    (generated / "figures/old.svg").write_text("<svg/>")
+    assert regenerate(folder) == files
+
+
+def test_changed_definition_changes_all_that_shows_it(copy):
+    folder, before = copy
+    data = folder / "simplenet/data.py"
+    program = folder / "docs/programs/predictions.py"
+    sources = {path: path.read_text("utf-8") for path in (data, program)}
+    data.write_text(sources[data].replace('"Bob": (160', '"Bob": (139'))
+    promises = sources[program]
+    for promise in ["  # Emily: 0.951 - F", "  # Frank: 0.039 - M"]:
+        assert promise in promises
+        promises = promises.replace(promise, "")
+    program.write_text(promises)
+    after = regenerate(folder)
+    for path, text in sources.items():
+        path.write_text(text, "utf-8")
+    for name in [
+        "outputs/training.txt",
+        "programs/training.py",
+        "programs/training.md",
+        "tutorial.ipynb",
+        "downloads/tutorial.py",
+        "downloads/simplenet.zip",
+        "facts.json",
+        "tables/people.md",
+        "figures/people.svg",
+        "figures/loss.svg",
+        "figures/boundary.svg",
+    ]:
+        assert after[name] != before[name], name
+    # What does not depend on Bob stays as it was.
+    assert after["outputs/neuron.txt"] == before["outputs/neuron.txt"]
+    assert after["figures/sigmoid.svg"] == before["figures/sigmoid.svg"]
+    assert regenerate(folder) == before
