@@ -46,7 +46,14 @@ def page(browser, server):
 
 
 def press(page, name):
-    page.get_by_role("button", name=name, exact=True).click()
+    """Press a button of the playground; the programs have some, too."""
+    live = page.locator(".pg-live")
+    live.get_by_role("button", name=name, exact=True).click()
+
+
+def status_of(page):
+    """What the playground last said."""
+    return page.locator(".pg-live").get_by_role("status")
 
 
 def parameters_on(page):
@@ -281,7 +288,7 @@ def test_back_one_step_returns_to_the_digit(page):
 def run_to_the_end(page):
     page.get_by_label("Speed").select_option("1000")
     page.get_by_role("button", name="Run to").click()
-    page.get_by_role("status").get_by_text("Done.").wait_for()
+    status_of(page).get_by_text("Done.").wait_for()
 
 
 def test_run_ends_where_the_package_ends(page, site):
@@ -296,9 +303,7 @@ def test_run_ends_where_the_package_ends(page, site):
     answers = page.locator(".pg-answers").inner_text()
     assert f"{facts['emily']:.3f}" in answers
     assert f"{facts['frank']:.3f}" in answers
-    assert (
-        f"{facts['last_loss']:.4f}" in page.get_by_role("status").inner_text()
-    )
+    assert f"{facts['last_loss']:.4f}" in status_of(page).inner_text()
     assert page.get_by_role("button", name="Run to 2000").is_visible()
 
 
@@ -306,7 +311,7 @@ def test_run_can_be_paused(page):
     page.get_by_role("button", name="Run to").click()
     press(page, "Pause")
     paused = parameters_on(page)
-    assert "Paused." in page.get_by_role("status").inner_text()
+    assert "Paused." in status_of(page).inner_text()
     page.wait_for_timeout(200)
     assert parameters_on(page) == paused
 
@@ -379,7 +384,7 @@ def test_a_wrong_link_is_refused(browser, server, link):
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.goto(f"{server}{PAGE}#{link}")
     page.locator(".pg-live").wait_for()
-    said = page.get_by_role("status").inner_text()
+    said = status_of(page).inner_text()
     assert "holds nothing that can be opened" in said
     assert parameters_on(page)["w1"] == 1
     assert page.locator(".pg-live img").count() == 0
@@ -405,9 +410,9 @@ def test_an_experiment_is_one_click_and_ends_as_its_answer(page, site, name):
     answer = heading.locator(f"{section}details[1]")
     assert answer.get_attribute("open") is None
     heading.locator(f"{section}p[1]/a").press("Enter")
-    page.get_by_role("status").get_by_text("Set up.").wait_for()
+    status_of(page).get_by_text("Set up.").wait_for()
     run_to_the_end(page)
-    status = page.get_by_role("status").inner_text()
+    status = status_of(page).inner_text()
     fact = json.loads((site / "facts.json").read_text())[EXPERIMENTS[name]]
     shown = status.split("mean loss ")[1].split(". Next")[0]
     ours = float(shown.replace(" × 10⁻⁵", "e-5"))
@@ -473,7 +478,7 @@ def test_keyboard_changes_a_parameter_and_says_so(page):
     for key in ("ArrowUp", "ArrowUp", "ArrowLeft", "PageUp"):
         page.keyboard.press(key)
     assert parameters_on(page)["w5"] == 2.1
-    assert "w5 is 2.1" in page.get_by_role("status").inner_text()
+    assert "w5 is 2.1" in status_of(page).inner_text()
     page.keyboard.press("Home")
     assert parameters_on(page)["w5"] == 0
     field = page.get_by_label("w5", exact=True).and_(
@@ -504,10 +509,10 @@ def test_keyboard_reaches_every_control_in_order(page):
 def test_keyboard_alone_trains(page):
     page.get_by_role("button", name="Step", exact=True).focus()
     page.keyboard.press("Enter")
-    assert "Step 1," in page.get_by_role("status").inner_text()
+    assert "Step 1," in status_of(page).inner_text()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert "Step 4," in page.get_by_role("status").inner_text()
+    assert "Step 4," in status_of(page).inner_text()
 
 
 def test_dragging_changes_a_parameter(page):
@@ -520,7 +525,7 @@ def test_dragging_changes_a_parameter(page):
     page.mouse.move(x + 40, y, steps=4)
     page.mouse.up()
     assert parameters_on(page)["w1"] == 2
-    assert "w1 is 2" in page.get_by_role("status").inner_text()
+    assert "w1 is 2" in status_of(page).inner_text()
 
 
 def test_a_field_says_what_it_wants(page):
@@ -528,19 +533,19 @@ def test_a_field_says_what_it_wants(page):
     rate.fill("fast")
     rate.press("Enter")
     assert rate.get_attribute("aria-invalid") == "true"
-    assert "number above 0" in page.get_by_role("status").inner_text()
+    assert "number above 0" in status_of(page).inner_text()
     press(page, "Step")
     assert "−0.1 ·" in page.locator("[data-row=b3]").inner_text()
 
 
 def test_status_is_polite_and_silent_while_training(page):
-    status = page.get_by_role("status")
+    status = status_of(page)
     assert status.count() == 1
     page.evaluate(
         """() => {
           window.said = 0;
           new MutationObserver(() => { window.said += 1; }).observe(
-            document.querySelector("[role=status]"),
+            document.querySelector(".pg-message"),
             { childList: true, characterData: true, subtree: true });
         }"""
     )
@@ -622,10 +627,10 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     assert page.evaluate("window.same")
     assert "step 0" not in page.locator(".pg-place").inner_text()
     page.locator("a[href*=raw]").filter(has_text="Set it up").click()
-    page.get_by_role("status").get_by_text("Set up.").wait_for()
+    status_of(page).get_by_text("Set up.").wait_for()
     inputs = page.get_by_role("combobox", name="Inputs")
     assert inputs.input_value() == "raw"
-    assert "Step 0," in page.get_by_role("status").inner_text()
+    assert "Step 0," in status_of(page).inner_text()
     page.go_back()
     page.locator(".pg-place", has_not_text="Step 0,").wait_for()
     assert inputs.input_value() == "shifted"
@@ -633,6 +638,6 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     page.locator("h1", has_text="Train the network").wait_for()
     page.locator(".pg-live").wait_for()
     press(page, "Step")
-    assert "Step 1," in page.get_by_role("status").inner_text()
+    assert "Step 1," in status_of(page).inner_text()
     assert problems == []
     context.close()
