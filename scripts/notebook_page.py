@@ -42,6 +42,8 @@ def keep_executed(path):
 
     def preprocess(self, notebook, *args, **options):
         # Its warning about TCP does not concern a kernel on this machine.
+        # However the kernel happens to part it, a text is one output.
+        self.coalesce_streams = True
         self.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
         notebook, resources = execute(self, notebook, *args, **options)
         for cell in notebook.cells:

@@ -10,6 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 COPIED = ["docs", "scripts", "simplenet", "mkdocs.yml"]
 
+# A page outside the notebook: the build then need not run the programs.
+PAGE = "docs/beyond/check-the-gradient.md"
+
 # file, what stands there, what the mistake makes of it, words of the message
 MISTAKES = {
     "a program raises": (
@@ -37,52 +40,52 @@ MISTAKES = {
         ["docs/loss.md", "simplenet/loss.py", "huber", "mse_loss"],
     ),
     "a missing program": (
-        "docs/loss.md",
-        "programs/loss.md",
-        "programs/huber.md",
-        ["docs/loss.md", "docs/programs/huber.py"],
+        PAGE,
+        "programs/complex_step.md",
+        "programs/complex_stop.md",
+        [PAGE, "docs/programs/complex_stop.py"],
     ),
     "an unknown fact": (
-        "docs/loss.md",
-        "{{ shift_weight }}",
-        "{{ shift_wieght }}",
-        ["docs/loss.md", "shift_wieght", "Did you mean shift_weight"],
+        PAGE,
+        "{{ check_states }}",
+        "{{ check_statse }}",
+        [PAGE, "check_statse", "Did you mean check_states"],
     ),
     "an impossible format": (
-        "docs/loss.md",
-        "{{ shift_weight }}",
-        "{{ shift_weight:.2q }}",
-        ["docs/loss.md", "shift_weight", ".2q"],
+        PAGE,
+        "{{ complex_delta:.0e }}",
+        "{{ complex_delta:.2q }}",
+        [PAGE, "complex_delta", ".2q"],
     ),
     "a TeX error": (
-        "docs/loss.md",
-        r"\frac{1}{n}",
-        r"\fraction{1}{n}",
-        ["loss.md", r"\fraction", "Correct the TeX"],
+        PAGE,
+        r"\frac{1}{\delta}",
+        r"\fraction{1}{\delta}",
+        ["check-the-gradient.md", r"\fraction", "Correct the TeX"],
     ),
     "an equation without an id": (
-        "docs/loss.md",
-        "``` { .math #eq-mse }",
+        PAGE,
+        "``` { .math #eq-complex-step }",
         "``` { .math }",
-        ["docs/loss.md", "``` { .math }", "CONTRIBUTING"],
+        ["check-the-gradient.md", "#eq-"],
     ),
     "a missing figure": (
-        "docs/loss.md",
-        "figures/people.svg",
-        "figures/persons.svg",
-        ["docs/loss.md", "figures/persons.svg", "people_raw"],
+        PAGE,
+        "figures/step_sizes.svg",
+        "figures/step_size.svg",
+        [PAGE, "figures/step_size.svg", "scripts/figures", "people_raw"],
     ),
     "a broken link": (
-        "docs/glossary.md",
-        "](predictions.md)",
-        "](prediction.md)",
-        ["glossary.md", "prediction.md"],
+        PAGE,
+        "](../backpropagation.md)",
+        "](../backpropagate.md)",
+        ["check-the-gradient.md", "backpropagate.md"],
     ),
     "a broken anchor": (
-        "docs/about.md",
-        "loss.md#eq-mse",
-        "loss.md#eq-msee",
-        ["about.md", "loss.md#eq-msee"],
+        "docs/beyond/matrices.md",
+        "backpropagation.md#eq-chain)",
+        "backpropagation.md#eq-chian)",
+        ["matrices.md", "backpropagation.md#eq-chian"],
     ),
 }
 
