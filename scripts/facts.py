@@ -3,7 +3,7 @@
 import numpy as np
 
 from scripts.luck import luck_facts
-from scripts.playground import experiment_facts
+from scripts.playground import experiment_facts, first_step_facts
 from simplenet.data import people, shift, strangers
 
 
@@ -20,6 +20,9 @@ def facts_of(runs):
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
+        **first_step_facts(
+            runs["backpropagation"], runs["one_step"]["learn_rate"]
+        ),
         **check_facts(runs["central_difference"], runs["complex_step"]),
         "wrong_sign_learned": runs["wrong_sign"]["learned"],
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],

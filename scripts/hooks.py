@@ -82,6 +82,7 @@ def on_files(files, config):
             *GENERATED.glob("programs/*.py"),
             *GENERATED.glob("downloads/*"),
             GENERATED / "facts.json",
+            GENERATED / "playground.js",
             GENERATED / "playground.json",
             EXECUTED,  # which will be there when files are copied
         ]

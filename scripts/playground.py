@@ -4,7 +4,15 @@ import json
 
 import numpy as np
 
-from scripts.figures.diagrams import parameters
+from scripts.figures.diagrams import (
+    BIASES,
+    EDGES,
+    caption,
+    draw,
+    edge,
+    layers,
+    net,
+)
 from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
@@ -38,9 +46,24 @@ def playground_of(runs):
             "zeros": [0.0] * 9,
             "equal": equal_neurons(start_values(seed)),
         },
-        "figure": parameters(runs).svg,
+        "figure": picture(),
     }
     return json.dumps(found, separators=(",", ":"))
+
+
+def picture():
+    """Draw the network with room for a value at each parameter."""
+    places = layers(30, 185, 325, 88, 268)
+    body = [
+        *net(places, named=EDGES),
+        *[
+            edge(places[neuron] + 1.25 * way, places[neuron], name, 0)
+            for name, (neuron, way) in BIASES.items()
+        ],
+        caption(places["x1"] - 46j, "weight"),
+        caption(places["x2"] + 48j, "height"),
+    ]
+    return draw("live", 0, 356, body, "").svg
 
 
 def published_seeds(runs):
@@ -107,6 +130,21 @@ def experiment_facts(run):
         "slow_first_loss": run["slow_losses"][0],
         "slow_last_loss": run["slow_losses"][999],
         "slow_longer_loss": run["slow_losses"][1999],
+    }
+
+
+def first_step_facts(run, rate):
+    """Name the numbers that say why the first step changes b3 most."""
+    network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
+    factors = network.factors(data[0], all_y_trues[0])
+    slopes = network.gradient(data[0], all_y_trues[0])
+    return {
+        "first_change_b3": -rate * slopes["b3"],
+        "first_change_w1": -rate * slopes["w1"],
+        "first_ratio": abs(slopes["b3"] / slopes["w1"]),
+        "first_d_ypred_d_b3": factors.d_ypred_d_b3,
+        "first_d_ypred_d_w5": factors.d_ypred_d_w5,
+        "first_d_h1_d_b1": factors.d_h1_d_b1,
     }
 
 

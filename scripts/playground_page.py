@@ -27,5 +27,5 @@ def load_playground(html, url):
     link = f'<p class="playground-link"><a href="{page}">{words}</a></p>'
     return EMPTY.sub(rf"\1{link}\2", html) + FILES.format(
         style=address("stylesheets/playground.css"),
-        script=address("javascripts/playground/main.js"),
+        script=address("javascripts/playground.js"),
     )

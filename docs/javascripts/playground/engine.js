@@ -58,14 +58,18 @@ export function factors(p, v, y_true) {
   };
 }
 
-/** The slope of one sample's squared error in each parameter. */
-export function gradient(p, x, y_true) {
-  const d = factors(p, forward(p, x), y_true);
+/** Multiply the factors along each path: the slope in each parameter. */
+export function slopesOf(d) {
   const slopes = {};
   for (const name of PARAMETERS) {
     slopes[name] = CHAINS[name].reduce((product, f) => product * d[f], 1);
   }
   return slopes;
+}
+
+/** The slope of one sample's squared error in each parameter. */
+export function gradient(p, x, y_true) {
+  return slopesOf(factors(p, forward(p, x), y_true));
 }
 
 /** The parameters after one step against the gradient. */

@@ -1,110 +1,69 @@
-// The network of the figure, with every value on it; parameters can be
-// dragged, or changed by the arrow keys.
+// The figure of the network, with every value on it.
 
 import { PARAMETERS, forward } from "./engine.js";
-import { draw, num, say } from "./write.js";
+import { draw, make, say } from "./element.js";
+import { Knob } from "./knob.js";
+import { steepest } from "./play.js";
+import { math, num, signed } from "./write.js";
 
-const PIXELS = 40; // of dragging, for a change of 1
+const TITLE = "The network. Drag a parameter sideways, or change it with the "
+  + "arrow keys.";
 
-// Where values stand, in units of the picture, and what they are
+// Where a value stands in the picture, from which side, and what it is
 const VALUES = {
-  x1: [40, 100, (v) => v.x1],
-  x2: [40, 176, (v) => v.x2],
-  h1: [180, 117, (v) => v.h1],
-  h2: [180, 159, (v) => v.h2],
-  s1: [180, 102, (v) => v.sum_h1],
-  s2: [180, 174, (v) => v.sum_h2],
-  s3: [318, 172, (v) => v.sum_o1],
-  y: [318, 187, (v) => v.y_pred],
-  L: [318, 210, (v, y_true) => (y_true - v.y_pred) ** 2],
+  x1: [30, 60, "middle", (v) => num(v.x1)],
+  x2: [30, 304, "middle", (v) => num(v.x2)],
+  s1: [148, 20, "end", (v) => `s₁ = ${num(v.sum_h1)}`],
+  h1: [148, 37, "end", (v) => `h₁ = ${num(v.h1)}`],
+  s2: [148, 330, "end", (v) => `s₂ = ${num(v.sum_h2)}`],
+  h2: [148, 347, "end", (v) => `h₂ = ${num(v.h2)}`],
+  s3: [360, 264, "end", (v) => `s₃ = ${num(v.sum_o1)}`],
+  o1: [360, 282, "end", (v) => `o₁ = ${num(v.y_pred)}`],
+  L: [360, 300, "end", (v, y_true) => `L = ${num((y_true - v.y_pred) ** 2)}`],
 };
-const SIGNS = { x1: "", x2: "", s1: "s₁ = ", s2: "s₂ = ", s3: "s₃ = ",
-  h1: "h₁ = ", h2: "h₂ = ", y: "o₁ = ", L: "L = " };
 
 export function networkView(app) {
-  const holder = document.createElement("template");
-  holder.innerHTML = app.data.figure;
-  const svg = holder.content.firstChild;
+  const svg = make("template", { html: app.data.figure }).content.firstChild;
   svg.setAttribute("role", "group");
-  svg.setAttribute("aria-label", "The network. Each parameter can be dragged "
-    + "sideways, or changed with the arrow keys.");
-  const values = {};
-  for (const [name, [x, y]] of Object.entries(VALUES)) {
-    values[name] = draw("text", { class: "pg-value", x, y });
-    svg.append(values[name]);
-  }
-  const knobs = PARAMETERS.map((name) => knob(app, svg, name));
+  svg.setAttribute("aria-label", TITLE);
+  const texts = Object.entries(VALUES).map(([name, [x, y, side]]) => (
+    [name, draw("text", { class: `pg-value pg-${side}`, x, y })]
+  ));
+  const knobs = PARAMETERS.map((name) => new Knob(app, svg, name));
+  svg.append(...texts.map(([, text]) => text));
   svg.append(...knobs.map(({ group }) => group)); // above all edges
+  const caption = make("figcaption");
   return {
-    node: svg,
-    update(play) {
-      for (const each of knobs) each.update(play.parameters[each.name]);
-      const { x, y_true } = play.people[play.next];
-      const v = forward(play.parameters, x);
-      for (const name of Object.keys(VALUES)) {
-        say(values[name], SIGNS[name] + num(VALUES[name][2](v, y_true)));
+    node: make("figure", { class: "pg-part pg-network" }, svg, caption),
+    update(play, work) {
+      const one = play.people[play.next];
+      const v = forward(play.parameters, one.x);
+      for (const [name, text] of texts) {
+        say(text, VALUES[name][3](v, one.y_true));
       }
+      for (const knob of knobs) knob.update(play.parameters[knob.name]);
+      if (app.running) return;
+      markMost(knobs, work);
+      caption.innerHTML = described(one, work);
     },
   };
 }
 
-/** One parameter on its edge: a name, a value, and a way to change it. */
-function knob(app, svg, name) {
-  const edge = svg.querySelector(`[data-parameter=${name}]`);
-  const label = edge.querySelector("text");
-  const [x, y] = ["x", "y"].map((side) => Number(label.getAttribute(side)));
-  const [left, top] = name === "b3" ? [x, y - 18]
-    : name[0] === "b" ? [x + 43, y - 1] : [x, y + 15];
-  const text = draw("text", { class: "pg-value", x: left, y: top });
-  const hit = draw("rect", {
-    x: x - 29, y: Math.min(y, top) - (top > y ? 18 : 14), rx: 6,
-    width: left - x + 58, height: Math.abs(top - y) + 22,
-  });
-  const group = draw("g", {
-    class: "pg-knob", role: "spinbutton", tabindex: 0, "aria-label": name,
-  }, hit, label, text);
-  group.addEventListener("keydown", (event) => onKey(app, name, event));
-  group.addEventListener("pointerdown", (event) => drag(app, name, event));
-  return {
-    name,
-    group,
-    update(value) {
-      say(text, num(value));
-      group.setAttribute("aria-valuenow", value);
-      group.setAttribute("aria-valuetext", num(value));
-      edge.classList.toggle("pg-negative", value < 0);
-      // How strong a connection is shows in its width.
-      const width = 0.8 + Math.min(Math.abs(value), 6) * 0.8;
-      edge.style.setProperty("--pg-width", `${width.toFixed(1)}px`);
-    },
-  };
+/** Mark the parameters that the last step has changed most. */
+function markMost(knobs, work) {
+  const most = work ? steepest(work.slopes) : [];
+  for (const { group, name } of knobs) {
+    const moved = most.includes(name) && work.slopes[name];
+    group.classList.toggle("pg-most", Boolean(moved));
+  }
 }
 
-function onKey(app, name, event) {
-  const size = event.shiftKey ? 1 : 0.1;
-  const by = { ArrowUp: size, ArrowRight: size, PageUp: 1,
-    ArrowDown: -size, ArrowLeft: -size, PageDown: -1 }[event.key];
-  const set = { Home: 0 }[event.key];
-  if (by === undefined && set === undefined) return;
-  event.preventDefault();
-  app.edit(name, set ?? rounded(app.play.parameters[name] + by));
+function described({ name, y_true }, work) {
+  const values = `Values for ${name}, who is next (label ${y_true}).`;
+  if (!work) return values;
+  const most = steepest(work.slopes);
+  if (!work.slopes[most[0]]) return values;
+  const by = signed(work.moved[most[0]] - work.p[most[0]]);
+  return `Marked: what the step for ${work.name} changed most, `
+    + `${most.map(math).join(" and ")}, by ${by}. ${values}`;
 }
-
-function drag(app, name, event) {
-  const { currentTarget: group, clientX: from, pointerId } = event;
-  const value = app.play.parameters[name];
-  let last = value;
-  const move = ({ clientX }) => {
-    const to = rounded(value + (clientX - from) / PIXELS);
-    if (clientX !== from && to !== last) app.edit(name, last = to, "quietly");
-  };
-  group.setPointerCapture(pointerId);
-  group.addEventListener("pointermove", move);
-  const stop = () => {
-    group.removeEventListener("pointermove", move);
-    if (last !== value) app.edit(name, last);
-  };
-  group.addEventListener("lostpointercapture", stop, { once: true });
-}
-
-const rounded = (value) => Math.round(value * 1000) / 1000;

@@ -1,4 +1,4 @@
-// How numbers, symbols and elements are written.
+// How numbers and symbols are written, as HTML.
 
 const RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].entries()) };
 
@@ -26,7 +26,7 @@ export function signed(value) {
   return (value > 0 ? "+" : "") + num(value);
 }
 
-/** Set w1, y_pred, f, L and {above|below} as mathematics, in HTML. */
+/** Set w1, y_pred, f, L and {above|below} as mathematics. */
 export function math(text) {
   return text
     .replace(/([wbxhos])(\d)|y_(pred|true)|\b([Lf])\b/g, (_, a, b, y, c) => {
@@ -40,34 +40,13 @@ export function math(text) {
     );
 }
 
+/** Take d_ypred_d_h1 apart: ["y_pred", "h1"]. */
+export function parts(name) {
+  return name.slice(2).replace("ypred", "y_pred").split("_d_");
+}
+
 /** Write d_ypred_d_h1 as the fraction ∂y_pred/∂h1. */
 export function derivative(name) {
-  const [, above, below] = /^d_(\w+)_d_(\w+)$/.exec(name)
-    .map((part) => part.replace("ypred", "y_pred"));
-  return `{∂${above}|∂${below}}`;
-}
-
-/** Make an element; `html` sets its content, others are attributes. */
-export function make(tag, attributes = {}, ...children) {
-  return fill(document.createElement(tag), attributes, children);
-}
-
-/** The same for a part of an SVG picture. */
-export function draw(tag, attributes = {}, ...children) {
-  const space = "http://www.w3.org/2000/svg";
-  return fill(document.createElementNS(space, tag), attributes, children);
-}
-
-function fill(element, { html, ...attributes }, children) {
-  for (const [name, value] of Object.entries(attributes)) {
-    element.setAttribute(name, value);
-  }
-  if (html !== undefined) element.innerHTML = html;
-  element.append(...children);
-  return element;
-}
-
-/** Change text only where it differs, which is what costs. */
-export function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const [above, below] = parts(name);
+  return math(`{∂${above}|∂${below}}`);
 }

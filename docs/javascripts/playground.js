@@ -1,0 +1,48 @@
+// Bring a playground to life when its place comes near the screen: until
+// then, nothing but this file is loaded.
+
+const DATA = new URL("../playground.json", import.meta.url);
+const NEAR = { rootMargin: "600px" };
+
+let data; // fetched once, for the first playground
+let leave = () => {};
+
+async function mount(element, opened) {
+  try {
+    data ??= fetch(DATA).then((answer) => answer.json());
+    const [{ Playground }, found] = await Promise.all([
+      import("../playground.js"), data,
+    ]);
+    if (element.isConnected) opened.push(new Playground(element, found));
+  } catch (error) {
+    data = undefined;
+    const words = "The playground could not be loaded. Check the connection "
+      + "and open this page again.";
+    element.append(Object.assign(document.createElement("p"), {
+      textContent: words,
+    }));
+    throw error;
+  }
+}
+
+/** Watch all places of a page; return what ends all that came of them. */
+function watch(elements) {
+  const opened = [];
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      mount(target, opened);
+    }
+  }, NEAR);
+  for (const element of elements) watcher.observe(element);
+  return () => {
+    watcher.disconnect();
+    for (const playground of opened) playground.close();
+  };
+}
+
+document$.subscribe(() => {
+  leave();
+  leave = watch(document.querySelectorAll("div.playground"));
+});

@@ -1,0 +1,55 @@
+// How a step moves each parameter: factors, slope, old and new value.
+
+import { CHAINS, PARAMETERS } from "./engine.js";
+import { make, table } from "./element.js";
+import { steepest } from "./play.js";
+import { derivative, factor, math, num, signed } from "./write.js";
+
+const MOVE_HEADS = ["parameter", "slope", "old value", "−η × slope", "new value"];
+
+export function movesView() {
+  const head = make("h3");
+  const rows = make("tbody");
+  const node = make("section", { class: "pg-part" }, head,
+    table("pg-moves", MOVE_HEADS, rows));
+  return {
+    node,
+    slow: true,
+    update(play, work) {
+      node.hidden = !work;
+      if (!work) return;
+      head.textContent = `Step ${work.number}: all nine parameters`;
+      rows.innerHTML = PARAMETERS.map((name) => moveRow(name, work)).join("");
+    },
+  };
+}
+
+function moveRow(name, { p, d, slopes, moved, rate }) {
+  const slope = slopes[name];
+  const most = steepest(slopes);
+  const share = slope ? Math.abs(slope / slopes[most[0]]) : 0;
+  const change = `−${rate} · ${factor(slope)} = <b>${signed(-rate * slope)}</b>`;
+  const cells = [multiplied(name, d, slope), num(p[name]), change + bar(share),
+    `<b>${num(moved[name])}</b>`];
+  return `<tr data-row="${name}"${share === 1 ? ' class="pg-most"' : ""}>`
+    + `<th scope="row">${math(name)}</th>${cells.map((html, i) => (
+      `<td data-label="${MOVE_HEADS[i + 1]}">${html}</td>`
+    )).join("")}</tr>`;
+}
+
+/** The slope as formula, as numbers and as one number. */
+function multiplied(name, d, slope) {
+  const chain = CHAINS[name];
+  const lines = [derivative(`d_L_d_${name}`),
+    `= ${chain.map(derivative).join(" ")}`,
+    `= ${chain.map((each) => factor(d[each])).join(" · ")}`,
+    `= <b>${num(slope)}</b>`];
+  return lines.map((line) => `<span>${line}</span>`).join(" ");
+}
+
+/** A bar whose length is a share of the longest. */
+function bar(share) {
+  return '<svg class="pg-bar" viewBox="0 0 100 6" '
+    + 'preserveAspectRatio="none" aria-hidden="true">'
+    + `<rect width="${(100 * share).toFixed(1)}" height="6"/></svg>`;
+}
