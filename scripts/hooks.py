@@ -26,6 +26,7 @@ from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
 from scripts.playground_page import load_playground  # noqa: E402
+from scripts.playground_script import playground_script  # noqa: E402
 from scripts.runtime import bring  # noqa: E402
 from scripts.runtime_site import site_files  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
@@ -82,7 +83,6 @@ def on_files(files, config):
             *GENERATED.glob("programs/*.py"),
             *GENERATED.glob("downloads/*"),
             GENERATED / "facts.json",
-            GENERATED / "playground.js",
             GENERATED / "playground.json",
             EXECUTED,  # which will be there when files are copied
         ]
@@ -102,6 +102,8 @@ def on_files(files, config):
             inclusion=InclusionLevel.INCLUDED,
         )
     )
+    script = playground_script()
+    files.append(File.generated(config, "playground.js", content=script))
     for uri, source in site_files(live_python()).items():
         key = "abs_src_path" if isinstance(source, Path) else "content"
         files.append(File.generated(config, uri, **{key: str(source)}))

@@ -13,7 +13,6 @@ from scripts.fragments import program_fragment
 from scripts.luck import load_study, luck_tables
 from scripts.notebook import as_text, notebook
 from scripts.playground import playground_of
-from scripts.playground_script import playground_script
 from scripts.programs import run_all
 from scripts.tables import tables_of
 
@@ -48,7 +47,6 @@ def make_all(generated, site):
     generated.write("pictures.json", json.dumps(alts, indent=1))
     values = {stem: run.values for stem, run in material.runs.items()}
     generated.write("playground.json", playground_of(values))
-    generated.write("playground.js", playground_script())
     make_downloads(generated, material, site)
 
 

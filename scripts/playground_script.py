@@ -3,17 +3,17 @@
 import re
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-FOLDER = ROOT / "docs/javascripts/playground"
+from scripts.errors import BuildError
+
+FOLDER = Path(__file__).parent.parent / "docs/javascripts/playground"
 IMPORT = re.compile(r'^import\b[^;]*? from "\./(\w+)\.js";\n', re.MULTILINE)
+NAMED = re.compile(
+    r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE
+)
 
 
 def playground_script(folder=FOLDER, first="playground"):
-    """Return all modules that the first one needs, in an order that works.
-
-    They share one scope then: no two may give a name of theirs to
-    different things, which a browser refuses to load.
-    """
+    """Return all modules that the first one needs, in an order that works."""
     found = {}
 
     def visit(stem):
@@ -27,4 +27,19 @@ def playground_script(folder=FOLDER, first="playground"):
         found[stem] = IMPORT.sub("", text)
 
     visit(first)
+    check_names(found)
     return "\n".join(found.values())
+
+
+def check_names(modules):
+    """Joined modules share their names: no two may give the same one."""
+    givers = {}
+    for stem, text in modules.items():
+        for name in NAMED.findall(text):
+            if name in givers:
+                raise BuildError(
+                    f"docs/javascripts/playground/{stem}.js: {name} is a name "
+                    f"that {givers[name]}.js gives, too, and the two files "
+                    "are joined. Choose another name."
+                )
+            givers[name] = stem

@@ -1,5 +1,5 @@
-// Bring a playground to life when its place comes near the screen: until
-// then, nothing but this file is loaded.
+// Bring a playground to life: in a chapter, when its place comes near the
+// screen; until then, nothing but this file is loaded.
 
 const DATA = new URL("../playground.json", import.meta.url);
 const NEAR = { rootMargin: "600px" };
@@ -35,7 +35,11 @@ function watch(elements) {
       mount(target, opened);
     }
   }, NEAR);
-  for (const element of elements) watcher.observe(element);
+  for (const element of elements) {
+    // A link may lead to the full one from anywhere on the page before.
+    if (element.dataset.views === "all") mount(element, opened);
+    else watcher.observe(element);
+  }
   return () => {
     watcher.disconnect();
     for (const playground of opened) playground.close();

@@ -8,8 +8,9 @@ export function choice(label, entries, change) {
     make("option", { value }, words)
   )));
   select.addEventListener("change", () => change(select.value));
+  const name = make("span", {}, label);
   return {
-    node: make("label", { class: "pg-field" }, make("span", {}, label), select),
+    node: make("label", { class: "pg-field" }, name, select),
     show(value) {
       select.value = value;
     },
@@ -21,7 +22,7 @@ export function field(label, rule, wanted, change) {
   const input = make("input", {
     type: "text", inputmode: "decimal", autocomplete: "off", spellcheck: false,
   });
-  const fault = make("span", { class: "pg-fault", role: "alert" });
+  const fault = make("span", { class: "pg-fault", "aria-live": "polite" });
   const node = make("label", { class: "pg-field" },
     make("span", { html: label }), input, fault);
   let shown;
@@ -37,7 +38,8 @@ export function field(label, rule, wanted, change) {
   return {
     node,
     show(value) {
-      if (value === shown && read(input.value) === Number(short(value))) return;
+      const isThere = read(input.value) === Number(short(value));
+      if (value === shown && isThere) return; // and may be in the making
       shown = value;
       input.value = short(value);
       check(true);

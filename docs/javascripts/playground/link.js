@@ -75,5 +75,9 @@ function isSound(data, { start, inputs, me, rate, moves }) {
   return startValues(data, start) && Object.hasOwn(data.inputs, inputs)
     && me.length === 3 && isMeasure(me[0]) && isMeasure(me[1])
     && isWhole(me[2], 1) && isRate(rate) && steps <= MOST.steps
-    && moves.every(([kind, v]) => Object.hasOwn(RULES, kind) && RULES[kind](v));
+    && moves.every(isMove);
+}
+
+function isMove([kind, value]) {
+  return Object.hasOwn(RULES, kind) && RULES[kind](value);
 }

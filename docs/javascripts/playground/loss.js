@@ -3,29 +3,15 @@
 import { draw, make, say } from "./element.js";
 import { num } from "./write.js";
 
+const LOSS_CAPTION = "The mean squared error of the four people, step by step.";
 const AREA = { left: 48, right: 350, top: 20, bottom: 190 };
 const POINTS = 300; // as many as one can see
 
 export function lossView() {
-  const { left, right, top, bottom } = AREA;
-  const curve = draw("path", { class: "pg-curve" });
-  const dot = draw("circle", { class: "pg-dot", r: 4 });
-  const words = (x, y, side) => draw("text", {
-    class: `caption pg-${side}`, x, y,
-  });
-  const high = words(left - 6, top + 5, "end");
-  const zero = words(left - 6, bottom + 5, "end");
-  const first = words(left, bottom + 20, "start");
-  const last = words(right, bottom + 20, "end");
-  say(zero, "0");
-  say(first, "epoch 0");
-  const svg = draw("svg", {
-    class: "figure", viewBox: "0 0 360 216", role: "img",
-  }, draw("path", { class: "pg-axes", d: `M${left} ${top}V${bottom}H${right}` }),
-  curve, dot, high, zero, first, last);
+  const { svg, curve, dot, high, last } = axes();
   return {
-    node: make("figure", { class: "pg-part" }, svg, make("figcaption", {},
-      "The mean squared error of the four people, step by step.")),
+    node: make("figure", { class: "pg-part" }, svg,
+      make("figcaption", {}, LOSS_CAPTION)),
     update({ losses }) {
       const { points, most, steps } = placed(losses);
       curve.setAttribute("d", `M${points.join("L")}`);
@@ -37,6 +23,27 @@ export function lossView() {
         + `${num(losses[0])} to ${num(losses.at(-1))}.`);
     },
   };
+}
+
+/** Draw what stays, and the empty parts that follow the training. */
+function axes() {
+  const { left, right, top, bottom } = AREA;
+  const words = (x, y, side, text = "") => draw("text", {
+    class: `caption pg-${side}`, x, y,
+  }, text);
+  const parts = {
+    curve: draw("path", { class: "pg-curve" }),
+    dot: draw("circle", { class: "pg-dot", r: 4 }),
+    high: words(left - 6, top + 5, "end"),
+    last: words(right, bottom + 20, "end"),
+  };
+  const lines = `M${left} ${top}V${bottom}H${right}`;
+  const svg = draw("svg", {
+    class: "figure", viewBox: "0 0 360 216", role: "img",
+  }, draw("path", { class: "pg-axes", d: lines }),
+  words(left - 6, bottom + 5, "end", "0"),
+  words(left, bottom + 20, "start", "epoch 0"), ...Object.values(parts));
+  return { svg, ...parts };
 }
 
 /** Turn losses into points of the picture. */

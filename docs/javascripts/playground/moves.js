@@ -5,7 +5,8 @@ import { make, table } from "./element.js";
 import { steepest } from "./play.js";
 import { derivative, factor, math, num, signed } from "./write.js";
 
-const MOVE_HEADS = ["parameter", "slope", "old value", "−η × slope", "new value"];
+const MOVE_HEADS =
+  ["parameter", "slope", "old value", "−η × slope", "new value"];
 
 export function movesView() {
   const head = make("h3");
@@ -28,7 +29,8 @@ function moveRow(name, { p, d, slopes, moved, rate }) {
   const slope = slopes[name];
   const most = steepest(slopes);
   const share = slope ? Math.abs(slope / slopes[most[0]]) : 0;
-  const change = `−${rate} · ${factor(slope)} = <b>${signed(-rate * slope)}</b>`;
+  const by = signed(-rate * slope);
+  const change = `−${rate} · ${factor(slope)} = <b>${by}</b>`;
   const cells = [multiplied(name, d, slope), num(p[name]), change + bar(share),
     `<b>${num(moved[name])}</b>`];
   return `<tr data-row="${name}"${share === 1 ? ' class="pg-most"' : ""}>`

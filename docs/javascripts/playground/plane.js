@@ -7,13 +7,13 @@ import { BOTTOM, LEFT, RIGHT, TOP, between, frameOf, placeOf, round, written }
   from "./frame.js";
 import { num } from "./write.js";
 
-const CAPTION = "Orange circles are female, blue squares male. On the thick "
+const PLANE_CAPTION = "Orange circles are female, blue squares male. On the thick "
   + "line the network predicts 0.5; on its dashed line, a hidden neuron "
   + "gives 0.5.";
 
 export function planeView() {
   const parts = pictureParts();
-  const caption = make("figcaption", {}, CAPTION);
+  const caption = make("figcaption", {}, PLANE_CAPTION);
   let [drawn, frame, corners] = [""];
   return {
     node: make("figure", { class: "pg-part" }, parts.svg, caption),
@@ -48,7 +48,8 @@ function pictureParts() {
     h1Name: draw("text", { class: "pg-value" }, "h₁"),
     h2Name: draw("text", { class: "pg-value" }, "h₂"),
   };
-  const inner = draw("svg", { ...size, viewBox: Object.values(size).join(" ") },
+  const viewBox = Object.values(size).join(" ");
+  const inner = draw("svg", { ...size, viewBox },
     draw("rect", { class: "pg-male", ...size }), ...Object.values(parts));
   const [ticks, marks] = [draw("g"), draw("g")];
   const svg = draw("svg", {
@@ -111,7 +112,8 @@ function hidden(play, frame, parts, name, weights, share) {
   const at = zeroLine(play.data.inputs[play.done.inputs], frame, weights);
   const ends = [at(0), at(1)];
   const there = ends.flat().every((value) => Math.abs(value) < 1e5);
-  parts[name].setAttribute("d", there ? `M${ends.map(written).join("L")}` : "");
+  const line = there ? `M${ends.map(written).join("L")}` : "";
+  parts[name].setAttribute("d", line);
   const [x, y] = there ? at(share) : [0, -99];
   parts[`${name}Name`].setAttribute("x", (x + 9).toFixed(1));
   parts[`${name}Name`].setAttribute("y", (y - 5).toFixed(1));

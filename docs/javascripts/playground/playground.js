@@ -48,6 +48,7 @@ export class Playground {
     }
     this.update();
     if (!this.full) this.keep(); // the page's own address stays, till an act
+    if (done) element.scrollIntoView();
   }
 
   build() {
@@ -144,7 +145,8 @@ export class Playground {
 
   inputs(inputs) {
     const { start } = this.play.done; // a fair comparison starts alike
-    this.replace(this.play.branch({ inputs, start }), "Started again. ");
+    const done = this.play.branch({ inputs, start, moves: [] });
+    this.replace(done, "Started again. ");
   }
 
   /** Start from here with one parameter changed; quietly: not for good. */

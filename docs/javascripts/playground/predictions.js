@@ -10,7 +10,8 @@ export function predictionsView(app) {
   const cells = () => ANSWER_HEADS.map((_, i) => make(i ? "td" : "th",
     i ? {} : { scope: "row" }));
   const rows = app.play.people.map(() => make("tr", {}, ...cells()));
-  const answers = table("pg-answers", ANSWER_HEADS, make("tbody", {}, ...rows));
+  const body = make("tbody", {}, ...rows);
+  const answers = table("pg-answers", ANSWER_HEADS, body);
   answers.prepend(make("caption", {}, "Predictions"));
   return {
     node: make("div", { class: "pg-part pg-predictions" }, answers),

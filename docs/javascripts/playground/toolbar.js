@@ -14,30 +14,40 @@ const SPEEDS = [
 ];
 
 export function toolbarView(app) {
+  const buttons = trainButtons(app);
+  const speed = choice("Speed", SPEEDS, (value) => app.setSpeed(value));
+  const person = personFields(app);
+  const place = make("p", { class: "pg-place" });
+  return {
+    node: make("div", { class: "pg-toolbar" },
+      make("div", { role: "group", "aria-label": "Train", class: "pg-row" },
+        ...buttons.all),
+      make("div", { class: "pg-row" }, person.node, ...person.own, speed.node,
+        place)),
+    update(play) {
+      buttons.update(play);
+      speed.show(app.speed);
+      person.update(play);
+      say(place, `${where(play)} · mean loss ${num(play.losses.at(-1), 5)}`);
+    },
+  };
+}
+
+function trainButtons(app) {
   const step = button("Step", () => app.act("step"));
   const epoch = button("One epoch", () => app.act("epoch"));
   const run = button("", () => app.toggle());
   const back = button("Back one step", () => app.act("back"));
   const reset = button("Reset", () => app.reset());
-  const speed = choice("Speed", SPEEDS, (value) => app.setSpeed(value));
-  const person = personFields(app);
-  const place = make("p", { class: "pg-place" });
   step.classList.add("pg-main");
   return {
-    node: make("div", { class: "pg-toolbar" },
-      make("div", { role: "group", "aria-label": "Train", class: "pg-row" },
-        step, epoch, run, back, reset),
-      make("div", { class: "pg-row" }, person.node, ...person.own, speed.node,
-        place)),
-    update(play) {
-      const full = play.steps >= MOST.steps;
+    all: [step, epoch, run, back, reset],
+    update({ steps }) {
+      const full = steps >= MOST.steps;
       say(run, app.running ? "Pause" : `Run to ${app.target}`);
       run.disabled = !app.running && full;
       step.disabled = epoch.disabled = app.running || full;
-      back.disabled = app.running || !play.steps;
-      speed.show(app.speed);
-      person.update(play);
-      say(place, `${where(play)} · mean loss ${num(play.losses.at(-1), 5)}`);
+      back.disabled = app.running || !steps;
     },
   };
 }

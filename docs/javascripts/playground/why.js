@@ -19,7 +19,8 @@ export function whyView() {
     slow: true,
     update(play, work) {
       head.textContent = work ? `Step ${work.number}: ${work.name}` : QUESTION;
-      text.innerHTML = work ? explained(work) : `<p>${GUESS}</p><p>${RULE}</p>`;
+      text.innerHTML = work ? explained(work)
+        : `<p>${GUESS}</p><p>${RULE}</p>`;
     },
   };
 }
@@ -32,7 +33,8 @@ function explained({ p, d, slopes, moved }) {
   const by = (name) => signed(moved[name] - p[name]);
   return `<p><b>${most.map(math).join(" and ")} changed most</b>, by `
     + `${by(first)}. Next comes ${math(second)}, by ${by(second)}. ${RULE}</p>`
-    + `<p class="pg-ways">${way(first, d, slopes)}${way(second, d, slopes)}</p>`
+    + `<p class="pg-ways">${way(first, d, slopes)} `
+    + `${way(second, d, slopes)}</p>`
     + `<p>${compared(first, second, d)}</p>`;
 }
 

@@ -1,6 +1,6 @@
 // How numbers and symbols are written, as HTML.
 
-const RAISED = { "-": "⁻", ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].entries()) };
+const RAISED = { "-": "⁻", ...[..."⁰¹²³⁴⁵⁶⁷⁸⁹"] };
 
 /** Write a number for a reader: four decimals, a real minus sign. */
 export function num(value, digits = 4) {

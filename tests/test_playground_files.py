@@ -1,0 +1,79 @@
+"""The playground's files: how much they weigh, and which pages have them."""
+
+import gzip
+import re
+
+import pytest
+
+from scripts.errors import BuildError
+from scripts.playground_script import FOLDER, playground_script
+from tests.playground_page import PAGE, PARAMETERS
+
+FILES = [
+    "javascripts/playground.js",
+    "playground.js",
+    "playground.json",
+    "stylesheets/playground.css",
+]
+PAGES = {PAGE, "backpropagation/", "training/"}
+
+
+def test_all_of_it_is_small(site):
+    sizes = {
+        name: len(gzip.compress((site / name).read_bytes())) for name in FILES
+    }
+    print(sizes, sum(sizes.values()))
+    assert sum(sizes.values()) <= 25_000
+
+
+def test_nothing_else_of_it_is_published(site):
+    found = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*playground*")
+        if path.is_file()
+    }
+    assert found == set(FILES)
+
+
+def test_nothing_of_it_is_on_pages_without_it(pages):
+    for page in pages.values():
+        has = page.url in PAGES
+        assert bool(page.soup.select("div.playground")) == has, page.url
+        assert ("javascripts/playground.js" in page.html) == has, page.url
+        assert ("stylesheets/playground" in page.html) == has, page.url
+
+
+def test_every_module_is_joined_once():
+    joined = playground_script()
+    modules = sorted(FOLDER.glob("*.js"))
+    assert len(modules) > 10
+    for module in modules:
+        first = module.read_text("utf-8").splitlines()[0]
+        assert first.startswith("// ")
+        assert joined.count(first) == 1, module.name
+    assert not re.search(r"^import\b", joined, re.MULTILINE)
+
+
+def test_two_modules_may_not_give_one_name(tmp_path):
+    (tmp_path / "playground.js").write_text(
+        'import { b } from "./other.js";\nconst a = b;\n'
+    )
+    other = tmp_path / "other.js"
+    other.write_text("export const b = 1;\n")
+    joined = playground_script(tmp_path)
+    assert joined.split() == "export const b = 1; const a = b;".split()
+    other.write_text("export const b = 1;\nfunction a() {}\n")
+    with pytest.raises(BuildError, match=r"playground\.js: a .* other\.js"):
+        playground_script(tmp_path)
+
+
+def test_engine_needs_no_other_module_and_no_page():
+    engine = (FOLDER / "engine.js").read_text("utf-8")
+    assert "import" not in engine
+    assert not re.search(r"\b(document|window|svg)\b", engine)
+
+
+def test_worked_step_is_a_table_of_the_build(pages):
+    table = pages[PAGE].article.select_one(".playground table")
+    names = [row.select_one("math").text for row in table.select("tbody tr")]
+    assert len(names) == len(PARAMETERS)
