@@ -10,6 +10,7 @@ from scripts.runtime_sources import PINS, ROOT
 # Our own files that run there, under the paths where they look for another.
 OWN = [
     "docs/stylesheets/figures.css",
+    "scripts/figures/__init__.py",
     "scripts/figures/style.py",
     "scripts/figures/svg.py",
     "scripts/live_runner.py",
@@ -74,8 +75,7 @@ def package(name, pins):
 
 def own_files():
     """Gather our own files: {path: text}."""
-    files = {path: (ROOT / path).read_text("utf-8") for path in OWN}
-    return files | {"scripts/figures/__init__.py": ""}  # no charts there
+    return {path: (ROOT / path).read_text("utf-8") for path in OWN}
 
 
 def licences(paths):

@@ -143,7 +143,7 @@ def test_site_lists_what_is_there_and_passes_the_licences_on(wheels):
     assert site_files({}) == {}
 
 
-def test_site_without_python_is_whole_but_has_no_run(tmp_path):
+def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
     """Build a copy of the repository that can reach nothing."""
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     names = subprocess.check_output(listed, cwd=ROOT, text=True).split("\n")
@@ -151,6 +151,7 @@ def test_site_without_python_is_whole_but_has_no_run(tmp_path):
     for name in filter(None, names):
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, copy / name)
+    shutil.copytree(ROOT / "docs/generated", copy / "docs/generated")
     (copy / ".venv").symlink_to((ROOT / ".venv").resolve())
     nowhere = "http://127.0.0.1:9"
     env = os.environ | {
