@@ -5,10 +5,12 @@ for seconds. We start the same run as soon as the notebook is written, and
 hand mkdocs-jupyter the result; a cell that fails stops its page as before.
 """
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from threading import Thread
 
 import nbformat
-from nbconvert.preprocessors import ExecutePreprocessor
+from mkdocs.exceptions import PluginError
+from nbconvert.preprocessors import CellExecutionError, ExecutePreprocessor
 
 from scripts.generated import write_if_new
 from scripts.notebook import as_text
@@ -21,11 +23,18 @@ def start(path, executed):
 
     path, executed: the files without and with outputs.
     """
-    pool = ThreadPoolExecutor(1)
-    running = pool.submit(run, path, executed)
-    pool.shutdown(wait=False)
+    result = Future()
+
+    def fill():
+        try:
+            result.set_result(run(path, executed))
+        except Exception as error:  # for mkdocs-jupyter to meet
+            result.set_exception(error)
+
+    # A daemon: a build that fails elsewhere need not wait for it.
+    Thread(target=fill, daemon=True).start()
     ExecutePreprocessor.preprocess = lambda self, notebook, resources: (
-        running.result(),
+        result.result(),
         resources,
     )
 
@@ -39,8 +48,26 @@ def run(path, executed):
         # Its warning about TCP does not concern a kernel on this machine.
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
-    notebook, _ = execute(runner, nbformat.read(path, as_version=4), {})
+    notebook = nbformat.read(path, as_version=4)
+    try:
+        execute(runner, notebook, {})
+    except CellExecutionError as error:
+        raise PluginError(failure(path, notebook, error)) from None
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # the time of day
     write_if_new(executed, as_text(notebook).encode("utf-8"))
     return notebook
+
+
+def failure(path, notebook, error):
+    """Say which cell failed, and how."""
+    (source,) = (
+        cell.source
+        for cell in notebook.cells
+        if any(o.output_type == "error" for o in cell.get("outputs", ()))
+    )
+    return (
+        f"{path.name}: a cell stopped with {error.ename}: {error.evalue}. "
+        "Expected it to run to its end, as its program does; mend the "
+        f"chapter or program that holds it:\n\n{source}"
+    )

@@ -160,6 +160,7 @@ def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
         "PIP_NO_INDEX": "1",
         "PIP_FIND_LINKS": str(tmp_path),
         "NPM_CONFIG_REGISTRY": nowhere,
+        "NPM_CONFIG_FETCH_RETRIES": "0",
     }
     env.pop("SIMPLENET_PYODIDE", None)
     failed = build(copy, env, "--require-live")
