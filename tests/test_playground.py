@@ -70,7 +70,7 @@ def test_every_value_of_the_next_person_is_shown(reader):
     factors = worked_network().factors(data[1], 0)
     y_pred = worked_network().feedforward(data[1])
     shown = reader.live.locator("[data-view=network]").inner_text()
-    assert "Values for Bob, who is next (label 0)" in shown
+    assert "Values for the next person, Bob (label 0)" in shown
     for value in ("s₁ = 31", "h₁ = 1.0000", f"o₁ = {y_pred:.4f}"):
         assert value in shown
     assert f"L = {(factors.d_L_d_ypred / 2) ** 2:.4f}" in shown
@@ -313,7 +313,8 @@ def test_paper_shows_the_pictures_but_no_buttons(reader):
     reader.page.emulate_media(media="print")
     assert reader.page.locator("[data-view=network] svg").is_visible()
     assert reader.page.locator(".pg-why").is_visible()
-    assert not reader.page.locator(".pg-toolbar").is_visible()
+    for part in (".pg-toolbar", ".pg-parameters", ".pg-foot"):
+        assert not reader.page.locator(part).is_visible()
     reader.page.emulate_media(media="screen")
 
 

@@ -13,10 +13,10 @@ const TITLE = "The network. Drag a parameter sideways, or change it with the "
 const VALUES = {
   x1: [30, 60, "middle", (v) => num(v.x1)],
   x2: [30, 304, "middle", (v) => num(v.x2)],
-  s1: [148, 20, "end", (v) => `s₁ = ${num(v.sum_h1)}`],
-  h1: [148, 37, "end", (v) => `h₁ = ${num(v.h1)}`],
-  s2: [148, 330, "end", (v) => `s₂ = ${num(v.sum_h2)}`],
-  h2: [148, 347, "end", (v) => `h₂ = ${num(v.h2)}`],
+  s1: [148, 16, "end", (v) => `s₁ = ${num(v.sum_h1)}`],
+  h1: [148, 33, "end", (v) => `h₁ = ${num(v.h1)}`],
+  s2: [148, 334, "end", (v) => `s₂ = ${num(v.sum_h2)}`],
+  h2: [148, 351, "end", (v) => `h₂ = ${num(v.h2)}`],
   s3: [360, 264, "end", (v) => `s₃ = ${num(v.sum_o1)}`],
   o1: [360, 282, "end", (v) => `o₁ = ${num(v.y_pred)}`],
   L: [360, 300, "end", (v, y_true) => `L = ${num((y_true - v.y_pred) ** 2)}`],
@@ -59,7 +59,7 @@ function markMost(knobs, work) {
 }
 
 function described({ name, y_true }, work) {
-  const values = `Values for ${name}, who is next (label ${y_true}).`;
+  const values = `Values for the next person, ${name} (label ${y_true}).`;
   if (!work) return values;
   const most = steepest(work.slopes);
   if (!work.slopes[most[0]]) return values;
