@@ -22,8 +22,7 @@ function fill(element, { html, ...attributes }, children) {
 
 /** Make a button that does something. */
 export function button(label, act) {
-  const attributes = { type: "button", class: "pg-button" };
-  const element = make("button", attributes, label);
+  const element = make("button", { type: "button" }, label);
   element.addEventListener("click", act);
   return element;
 }

@@ -9,7 +9,7 @@ const MOST_ROWS = 12;
 export function tableView() {
   const rows = make("tbody");
   const heads = ["step", "mean loss", ...PARAMETERS.map(math)];
-  const node = make("details", { class: "pg-part pg-table" },
+  const node = make("details", { class: "pg-part" },
     make("summary", {}, "The run as a table"),
     make("div", { class: "pg-scroll", tabindex: 0, role: "region",
       "aria-label": "The run as a table" }, table("pg-run", heads, rows)));
