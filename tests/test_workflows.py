@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -86,15 +87,68 @@ def test_schema_notices_a_slip(altered):
 
 @pytest.mark.parametrize(
     ("before", "after", "finding"),
-    {
-        "a tag in place of a commit": (
-            "@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0",
-            "@v7",
-            "unpinned-uses",
+    [
+        ("@3d3c42e5aac5ba805825da76410c181273ba90b1", "@v7", "unpinned-uses"),
+        ("persist-credentials: false", "clean: true", "artipacked"),
+        ("permissions: {}", "permissions: write-all", "excessive-permissions"),
+        (
+            "- run: .ci/run",
+            "- run: echo ${{ github.head_ref }}",
+            "template-injection",
         ),
-    }.values(),
+    ],
 )
 def test_security_notices(altered, before, after, finding):
     code, said = security(altered(before, after))
     assert code != 0
     assert finding in said
+
+
+def test_only_what_is_tested_on_main_is_published(site_workflow):
+    jobs = site_workflow["jobs"]
+    assert jobs["deploy"]["needs"] == "build"
+    assert jobs["build"]["needs"] == "test"
+    assert "refs/heads/main" in jobs["build"]["if"]
+    writes = {
+        name
+        for name, job in jobs.items()
+        if "write" in job["permissions"].values()
+    }
+    assert writes == {"deploy"}
+
+
+def test_oldest_and_newest_are_those_that_the_package_names(site_workflow):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    oldest = project["project"]["requires-python"].removeprefix(">=")
+    legs = site_workflow["jobs"]["test"]["strategy"]["matrix"]["include"]
+    assert [leg["versions"] for leg in legs] == ["oldest", "locked"]
+    assert legs[0]["python"] == oldest
+    built_on = site_workflow["jobs"]["build"]["steps"][1]["with"]
+    assert built_on["python-version"] == legs[1]["python"]
+
+
+def test_workflows_use_the_verbs(site_workflow):
+    jobs = [
+        *site_workflow["jobs"].values(),
+        yaml.safe_load(WORKFLOWS[1].read_text("utf-8"))["jobs"]["newest"],
+    ]
+    commands = [
+        step["run"] for job in jobs for step in job["steps"] if "run" in step
+    ]
+    assert commands == [
+        ".ci/run",
+        "scripts/build --require-live",
+        ".ci/run",
+    ]
+
+
+def test_unknown_versions_are_refused_by_name():
+    done = subprocess.run(
+        ["scripts/build"],
+        cwd=ROOT,
+        env=os.environ | {"SIMPLENET_VERSIONS": "latest"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "locked, oldest or newest, got: latest" in done.stderr
