@@ -115,9 +115,7 @@ def write_provenance(site_folder, about):
     site = Path(site_folder)
     seed = json.loads((site / "facts.json").read_text("utf-8"))["seed"]
     paths = sorted(path for each in PUBLISHED for path in site.glob(each))
-    files = {
-        path.relative_to(site).as_posix(): sha256(path) for path in paths
-    }
+    files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
     text = json.dumps(about | {"seed": seed, "files": files}, indent=1)
     (site / "provenance.json").write_text(f"{text}\n", "utf-8")
 

@@ -228,6 +228,8 @@ def difference(expected, printed):
     ours, theirs = printed.splitlines(), expected.splitlines()
     pairs = zip(theirs, ours, strict=False)
     unlike = [n for n, (a, b) in enumerate(pairs) if a != b]
+    if ours == theirs:
+        return "its output differs only in line ends"
     if not unlike:
         return f"expected {len(theirs)} lines of output, got {len(ours)}"
     first = unlike[0]
@@ -247,9 +249,7 @@ def nearly_equal(expected, printed):
     """Tell whether two texts are the same but for tiny parts of numbers."""
     if NUMBER.sub("", expected) != NUMBER.sub("", printed):
         return False
-    pairs = zip(
-        NUMBER.findall(expected), NUMBER.findall(printed), strict=True
-    )
+    pairs = zip(NUMBER.findall(expected), NUMBER.findall(printed), strict=True)
     return all(
         math.isclose(float(a), float(b), rel_tol=1e-9, abs_tol=1e-12)
         for a, b in pairs
