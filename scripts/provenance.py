@@ -46,7 +46,7 @@ def about_build(site, repository, live):
         "site": site,
         "repository": repository or None,
         **source(ROOT),
-        "source_date_epoch": int(os.environ["SOURCE_DATE_EPOCH"]),
+        "source_date_epoch": int(os.environ.get("SOURCE_DATE_EPOCH", 0)),
         "versions": versions(live),
     }
 
