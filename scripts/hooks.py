@@ -29,6 +29,7 @@ from scripts.notebook_page import notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
 from scripts.provenance import (  # noqa: E402
     about_build,
+    downloads,
     evidence,
     in_words,
     write_provenance,
@@ -87,17 +88,7 @@ def on_pre_build(config):
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
-    published = {
-        "facts.json": GENERATED / "facts.json",
-        "seeds.json": GENERATED / "study" / "seeds.json",
-        # It will be there when files are copied.
-        "downloads/tutorial.ipynb": EXECUTED,
-        "downloads/tutorial-clean.ipynb": NOTEBOOKS / "clean.ipynb",
-        "downloads/tutorial.py": NOTEBOOKS / "tutorial.py",
-        "downloads/simplenet.zip": NOTEBOOKS / "simplenet.zip",
-    }
-    for path in GENERATED.glob("programs/*.py"):
-        published[f"programs/{path.name}"] = path
+    published = downloads()  # all there when files are copied
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
             files.remove(source)  # the short program; readers get the whole

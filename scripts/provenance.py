@@ -11,7 +11,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from scripts.figures import standalone
+from scripts.figures.standalone import standalone
 from scripts.generated import FOLDER, ROOT
 from scripts.runtime_sources import PINS
 
@@ -24,6 +24,19 @@ PUBLISHED = [  # what a reader may want to check, under the site's root
     "seeds.json",
     "verify.py",
 ]
+
+
+def downloads():
+    """Return {address: path} of what is published to be taken along."""
+    notebooks = FOLDER / "notebook"
+    return {f"programs/{p.name}": p for p in FOLDER.glob("programs/*.py")} | {
+        "facts.json": FOLDER / "facts.json",
+        "seeds.json": FOLDER / "study" / "seeds.json",
+        "downloads/tutorial.ipynb": notebooks / "executed.ipynb",
+        "downloads/tutorial-clean.ipynb": notebooks / "clean.ipynb",
+        "downloads/tutorial.py": notebooks / "tutorial.py",
+        "downloads/simplenet.zip": notebooks / "simplenet.zip",
+    }
 
 
 def evidence():

@@ -7,6 +7,7 @@ formulas, add the files to download. Run scripts.regenerate before it.
 """
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from scripts.mathematics import MathError, typeset_pages
 from scripts.pages import fill_facts
 from scripts.provenance import (
     about_build,
+    downloads,
     evidence,
     in_words,
     write_provenance,
@@ -78,7 +80,13 @@ def fill_pages(docs, more_facts):
 
 def build(folder):
     command = [sys.executable, "-m", "zensical", "build", "--strict"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+    )
     if done.returncode:
         raise BuildError(
             f"Zensical could not build the pages:\n{done.stdout}{done.stderr}"
@@ -102,11 +110,8 @@ def finish_pages(site):
 
 def add_files(site):
     """Publish programs, outputs, facts and downloads beside the pages."""
-    paths = [*FOLDER.glob("programs/*.py"), *FOLDER.glob("downloads/*")]
-    files = {p.relative_to(FOLDER).as_posix(): p for p in paths}
-    files["tutorial.ipynb"] = FOLDER / "downloads" / "tutorial.ipynb"
-    files["facts.json"] = FOLDER / "facts.json"
-    files["seeds.json"] = FOLDER / "study" / "seeds.json"
+    files = downloads()
+    files["tutorial.ipynb"] = files["downloads/tutorial.ipynb"]
     for name, source in (files | evidence()).items():
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
