@@ -109,7 +109,19 @@ def in_words(about):
         f"built_with_{name.split()[0].lower()}": text or "not used"
         for name, text in about["versions"].items()
     }
-    return names | {"built_from": built_from(about), "site": about["site"]}
+    return names | {
+        "built_from": built_from(about),
+        "built_for": built_for(about),
+        "site": about["site"],
+    }
+
+
+def built_for(about):
+    """Write the settings of the build as a shell reads them."""
+    words = f"SITE_URL={about['site']}"
+    if about["repository"]:
+        words += f" REPOSITORY_URL={about['repository']}"
+    return words
 
 
 def built_from(about):

@@ -93,6 +93,9 @@ def test_pages_and_sitemap_name_the_address(elsewhere, published):
     assert page.select_one("link[rel=canonical]")["href"] == f"{SITE}neuron/"
     check = published[elsewhere / "verify/index.html"]
     assert f"python verify.py {SITE}" in check.text
+    assert f"SITE_URL={SITE} REPOSITORY_URL={SOURCE} scripts/b" in check.text
+    linked = [link["href"] for link in check.select("article a")]
+    assert SOURCE in linked
 
 
 def test_notebook_links_to_the_address():
