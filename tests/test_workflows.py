@@ -121,10 +121,11 @@ def test_oldest_and_newest_are_those_that_the_package_names(site_workflow):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     oldest = project["project"]["requires-python"].removeprefix(">=")
     legs = site_workflow["jobs"]["test"]["strategy"]["matrix"]["include"]
-    assert [leg["versions"] for leg in legs] == ["oldest", "locked"]
-    assert legs[0]["python"] == oldest
+    pythons = {leg["versions"]: leg["python"] for leg in legs}
+    assert list(pythons) == ["oldest", "locked", "newest"]
+    assert pythons["oldest"] == oldest
     built_on = site_workflow["jobs"]["build"]["steps"][1]["with"]
-    assert built_on["python-version"] == legs[1]["python"]
+    assert pythons["locked"] == built_on["python-version"]
 
 
 def test_workflows_use_the_verbs(site_workflow):
