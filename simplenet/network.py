@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from simplenet.activation import deriv_sigmoid, sigmoid
-from simplenet.checks import count, finite, positive
+from simplenet.checks import count, finite, generator, positive
 from simplenet.loss import mse_loss
 from simplenet.neuron import Neuron
 
@@ -42,11 +42,7 @@ class OurNeuralNetwork:
     parameters = ("w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3")
 
     def __init__(self, rng):
-        if not isinstance(rng, np.random.Generator):
-            raise TypeError(
-                f"rng must be a NumPy Generator, got {rng!r}; "
-                "make one with np.random.default_rng(seed)"
-            )
+        rng = generator("rng", rng)
         for name in self.parameters:
             setattr(self, name, rng.normal())
         # --8<-- [end:init]
