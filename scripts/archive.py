@@ -18,16 +18,13 @@ were made, on Python {python}. To open the notebook, install jupyterlab too.
 """
 
 
-def archive(generated):
-    """Return the zip's bytes: the same for the same files."""
+def archive(paths):
+    """Pack the files; return the zip's bytes, the same for the same files."""
     files = {
         "README.txt": NOTE.format(python=platform.python_version()),
         "requirements.txt": requirements(),
     }
-    for name in generated.hashes:
-        if name.endswith(".py") or name == "tutorial.ipynb":
-            text = (generated.folder / name).read_text("utf-8")
-            files[name.split("/")[-1]] = text
+    files |= {path.name: path.read_text("utf-8") for path in paths}
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, text in files.items():

@@ -1,7 +1,7 @@
 """Keep docs/generated/: whole files, current ones left alone.
 
-A step that is slow and seldom changes keeps a folder of its own in there,
-with its own sources and its own stamp.
+Each step of a build has its own folder, sources and stamp; the folders of the
+study and of the notebook lie within that of the pages.
 """
 
 import hashlib
@@ -12,23 +12,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
-SOURCES = [
-    "simplenet/*.py",
-    "docs/programs/*.py",
-    "docs/*.md",  # the notebook holds the chapters
-    "docs/stylesheets/figures.css",  # the figures' colours
-    "scripts/**/*.py",
-]
+SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
 STUDY_SOURCES = ["simplenet/*.py", "scripts/study.py"]
+NOTEBOOK_SOURCES = [
+    *SOURCES,
+    "docs/*.md",  # the chapters
+    "docs/stylesheets/figures.css",  # the figures' colours
+]
 
 
 class Generated:
     """Write the files of a build, and know whether they are current."""
 
-    def __init__(self, site, folder=FOLDER, sources=SOURCES):
-        self.site = site
+    def __init__(self, folder, sources=SOURCES, site=""):
         self.folder = folder
         self.sources = sources
+        self.site = site
         self.stamp = folder / "stamp.json"
         self.hashes = {}
 

@@ -16,14 +16,16 @@ from mkdocs.structure.files import File, InclusionLevel
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"
-NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter runs it
-EXECUTED = GENERATED / "downloads" / "tutorial.ipynb"
+NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
+NOTEBOOKS = GENERATED / "notebook"
+EXECUTED = NOTEBOOKS / "executed.ipynb"
 
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
+from scripts import notebook_run  # noqa: E402
 from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
-from scripts.notebook_page import keep_executed, notebook_page  # noqa: E402
+from scripts.notebook_page import notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
 from scripts.runtime import bring  # noqa: E402
 from scripts.runtime_site import site_files  # noqa: E402
@@ -35,7 +37,6 @@ def on_startup(command, dirty):
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
-    keep_executed(EXECUTED)
 
 
 @cache  # `mkdocs serve` builds often, and need not ask the network each time
@@ -69,21 +70,23 @@ def on_pre_build(config):
     )
     if done.returncode:
         raise PluginError(done.stderr.strip())
+    notebook_run.start(NOTEBOOKS / NOTEBOOK, EXECUTED)
 
 
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
-    published = {"seeds.json": GENERATED / "study" / "seeds.json"}
-    published |= {
-        path.relative_to(GENERATED).as_posix(): path
-        for path in [
-            *GENERATED.glob("programs/*.py"),
-            *GENERATED.glob("downloads/*"),
-            GENERATED / "facts.json",
-            EXECUTED,  # which will be there when files are copied
-        ]
+    published = {
+        "facts.json": GENERATED / "facts.json",
+        "seeds.json": GENERATED / "study" / "seeds.json",
+        # It will be there when files are copied.
+        "downloads/tutorial.ipynb": EXECUTED,
+        "downloads/tutorial-clean.ipynb": NOTEBOOKS / "clean.ipynb",
+        "downloads/tutorial.py": NOTEBOOKS / "tutorial.py",
+        "downloads/simplenet.zip": NOTEBOOKS / "simplenet.zip",
     }
+    for path in GENERATED.glob("programs/*.py"):
+        published[f"programs/{path.name}"] = path
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
             files.remove(source)  # the short program; readers get the whole
@@ -93,7 +96,7 @@ def on_files(files, config):
     files.append(
         File(
             NOTEBOOK,
-            src_dir=str(GENERATED),
+            src_dir=str(NOTEBOOKS),
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
             inclusion=InclusionLevel.INCLUDED,
@@ -138,7 +141,7 @@ def on_page_content(html, page, config, files):
     try:
         return notebook_page(
             html,
-            nbformat.read(GENERATED / NOTEBOOK, as_version=4),
+            nbformat.read(NOTEBOOKS / NOTEBOOK, as_version=4),
             figures,
             read_json("pictures"),
             config.site_url,

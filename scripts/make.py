@@ -1,17 +1,14 @@
-"""Make each file of docs/generated/ from what the programs did."""
+"""Make each file that a page shows from what the programs did."""
 
 import json
 from dataclasses import dataclass
 
-import jupytext
-
-from scripts.archive import archive
 from scripts.complete import complete_program
 from scripts.facts import facts_of
-from scripts.figures import FIGURES, clean
+from scripts.figures.catalogue import FIGURES
+from scripts.figures.svg import clean
 from scripts.fragments import program_fragment
 from scripts.luck import load_study, luck_tables
-from scripts.notebook import as_text, notebook
 from scripts.programs import run_all
 from scripts.tables import tables_of
 
@@ -26,17 +23,19 @@ class Material:
     facts: dict
 
 
-def make_all(generated, site):
+def make_pages(generated):
     """Run the programs, then write all that the pages show of them."""
     print("Running the programs of docs/programs …", flush=True)
     material = material_of(run_all())
-    print("Writing outputs, figures, facts and the notebook …", flush=True)
+    print("Writing outputs, figures and facts …", flush=True)
     for run in material.runs.values():
         make_program(generated, run)
     for name, figure in material.figures.items():
         generated.write(f"figures/{name}.svg", figure.svg)
+        generated.write(f"figures/{name}.txt", figure.alt)
     for name, table in material.tables.items():
         generated.write(f"tables/{name}.md", table.page)
+        generated.write(f"tables/{name}.txt", table.plain)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]
@@ -44,7 +43,6 @@ def make_all(generated, site):
         if run.picture
     }
     generated.write("pictures.json", json.dumps(alts, indent=1))
-    make_downloads(generated, material, site)
 
 
 def material_of(runs):
@@ -63,16 +61,6 @@ def make_program(generated, run):
     generated.write(f"outputs/{run.stem}.txt", run.output)
     generated.write(f"programs/{run.stem}.py", complete)
     generated.write(f"programs/{run.stem}.md", fragment)
-
-
-def make_downloads(generated, material, site):
-    """Write the notebook, as notebook and as script, and the archive."""
-    tutorial = notebook(material, site)
-    script = jupytext.writes(tutorial, "py:percent")
-    generated.write("tutorial.ipynb", as_text(tutorial))
-    generated.write("downloads/tutorial-clean.ipynb", as_text(tutorial))
-    generated.write("downloads/tutorial.py", script)
-    generated.write_bytes("downloads/simplenet.zip", archive(generated))
 
 
 def picture_of(run):

@@ -2,16 +2,22 @@
 
 import ast
 import base64
+import json
 import re
+from dataclasses import dataclass
 
+import jupytext
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from scripts.archive import archive
 from scripts.chapters import CHAPTERS, DOCS, Part, parts_of
 from scripts.complete import import_blocks, join, own_block
 from scripts.definitions import Definitions, imports_in
-from scripts.figures import standalone
+from scripts.figures.standalone import standalone
+from scripts.generated import FOLDER
 from scripts.pages import fill_facts
+from scripts.programs import FOLDER as PROGRAMS
 from scripts.snippets import check_snippets
 
 OPENING = """\
@@ -28,10 +34,56 @@ SETTINGS = """\
 """
 
 
+@dataclass(frozen=True)
+class Material:
+    """What the chapters show, each part by its name, as a file's text."""
+
+    facts: dict
+    tables: dict
+    figures: dict
+    alts: dict
+    programs: dict
+
+
+def make_notebook(generated):
+    """Write the notebook, as notebook and as script, and the archive."""
+    print("Writing the notebook …", flush=True)
+    made = notebook(load_material(), generated.site)
+    generated.write("tutorial.ipynb", as_text(made))
+    generated.write("clean.ipynb", as_text(made))  # to download; the other
+    # one is where mkdocs-jupyter finds it, and is published as run
+    generated.write("tutorial.py", jupytext.writes(made, "py:percent"))
+    programs = sorted(FOLDER.glob("programs/*.py"))
+    tutorial = [
+        generated.folder / f"tutorial.{end}" for end in ("ipynb", "py")
+    ]
+    generated.write_bytes("simplenet.zip", archive([*programs, *tutorial]))
+
+
+def load_material():
+    """Read what the build made for the pages."""
+    facts = json.loads((FOLDER / "facts.json").read_text("utf-8"))
+    return Material(
+        facts,
+        texts(FOLDER / "tables", "txt"),
+        texts(FOLDER / "figures", "svg"),
+        texts(FOLDER / "figures", "txt"),
+        texts(PROGRAMS, "py"),
+    )
+
+
+def texts(folder, ending):
+    """Read all files of one kind: {stem: text}."""
+    return {
+        path.stem: path.read_text("utf-8")
+        for path in sorted(folder.glob(f"*.{ending}"))
+    }
+
+
 def notebook(material, site):
     """Return the tutorial as a notebook without outputs.
 
-    material: a Material, what the build made. site: the site's address.
+    site: the address to which links to other pages point.
     """
     cells = [new_markdown_cell(OPENING.format(site=site).strip())]
     cells.append(new_code_cell(SETTINGS.strip()))
@@ -76,19 +128,20 @@ def translate(part, definitions, material):
         case "equation":
             return f'<a id="{part.name}"></a>\n$$\n{part.text}\n$$\n', []
         case "table":
-            return material.tables[part.name].plain, []
+            return material.tables[part.name], []
         case "note":
             lines = [f"**{part.name}**", "", *part.text.strip().split("\n")]
             quoted = [f"> {line.strip()}".rstrip() for line in lines]
             return "\n".join([*quoted, "", ""]), []
         case "figure":
-            alt = material.figures[part.name].alt
+            alt = material.alts[part.name]
             picture = f'![{alt}](attachment:{part.name}.svg "{part.name}")'
             return f"{picture}\n\n*{one_line(part.text)}*\n", []
         case "section":
             return section(part.text, part.name, definitions)
         case "program":
-            return "", program(material.runs[part.name], definitions)
+            source = material.programs[part.name]
+            return "", program(part.name, source, definitions)
 
 
 def section(module, name, definitions):
@@ -102,16 +155,16 @@ def section(module, name, definitions):
     return f"```python\n{text}\n```\n", []
 
 
-def program(run, definitions):
+def program(stem, source, definitions):
     """Give a program's own lines, behind the definitions it needs."""
-    tree = ast.parse(run.source)
+    tree = ast.parse(source)
     imports = imports_in(tree)
     before = new_definitions(
-        definitions, lambda: definitions.add_imports(run.stem, imports)
+        definitions, lambda: definitions.add_imports(stem, imports)
     )
-    _, own = own_block(tree, run.source)
+    _, own = own_block(tree, source)
     cells = [new_code_cell(before)] if before else []
-    return [*cells, new_code_cell(own, metadata={"program": run.stem})]
+    return [*cells, new_code_cell(own, metadata={"program": stem})]
 
 
 def new_definitions(definitions, add):
@@ -153,7 +206,7 @@ def link(match, site):
 
 def attachment(name, material):
     """Embed a figure in the cell that shows it."""
-    svg = standalone(material.figures[name].svg)
+    svg = standalone(material.figures[name])
     data = base64.b64encode(svg.encode()).decode("ascii")
     return {f"{name}.svg": {"image/svg+xml": data}}
 

@@ -8,13 +8,10 @@ import base64
 import re
 
 from bs4 import BeautifulSoup
-from nbconvert.preprocessors import ExecutePreprocessor
 
 from scripts.errors import BuildError
-from scripts.figures import clean
+from scripts.figures.svg import clean
 from scripts.fragments import output_html
-from scripts.generated import write_if_new
-from scripts.notebook import as_text
 
 DOWNLOADS = """\
 <p class="notebook-downloads">Take it with you:
@@ -34,24 +31,6 @@ INLINE = re.compile(r"\$([^$]+)\$")
 # Names, punctuation and the like: most spans, for next to no colour
 UNCOLOURED = [None, "n", "p", "o", "w", "bp", "nb", "sa", "si"]
 CODE = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
-
-
-def keep_executed(path):
-    """Have the notebook saved as mkdocs-jupyter executes it, for download."""
-    execute = ExecutePreprocessor.preprocess
-
-    def preprocess(self, notebook, *args, **options):
-        # Its warning about TCP does not concern a kernel on this machine.
-        # However the kernel happens to part it, a text is one output.
-        self.coalesce_streams = True
-        self.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
-        notebook, resources = execute(self, notebook, *args, **options)
-        for cell in notebook.cells:
-            cell.metadata.pop("execution", None)  # the time of day
-        write_if_new(path, as_text(notebook).encode("utf-8"))
-        return notebook, resources
-
-    ExecutePreprocessor.preprocess = preprocess
 
 
 def notebook_page(html, notebook, figures, pictures, site):

@@ -1,13 +1,19 @@
 """Make everything that the pages show: python -m scripts.regenerate [SITE]
 
-Runs the programs, then writes their outputs, complete forms, figures, facts
-and the notebook to docs/generated/. Knows nothing of MkDocs.
+Trains the networks of the study; runs the programs and writes their outputs,
+complete forms, figures and facts; writes the notebook. All of it goes to
+docs/generated/. Knows nothing of MkDocs.
 """
 
 import sys
 
 from scripts.errors import BuildError
-from scripts.generated import FOLDER, STUDY_SOURCES, Generated
+from scripts.generated import (
+    FOLDER,
+    NOTEBOOK_SOURCES,
+    STUDY_SOURCES,
+    Generated,
+)
 
 
 def main(site="/"):
@@ -16,11 +22,16 @@ def main(site="/"):
     site: the address to which the notebook's links to other pages point.
     """
     train_the_study()
-    make_the_pages(site)
+    make_the_pages()
+    make_the_notebook(site)
+
+
+# Each step is imported only when it has work: an unchanged build need not
+# load NumPy and Matplotlib.
 
 
 def train_the_study():
-    study = Generated("", FOLDER / "study", STUDY_SOURCES)
+    study = Generated(FOLDER / "study", STUDY_SOURCES)
     if study.is_current():
         return
     from scripts.study import make_study
@@ -29,15 +40,24 @@ def train_the_study():
     study.finish()
 
 
-def make_the_pages(site):
-    generated = Generated(site)
-    if generated.is_current():
+def make_the_pages():
+    pages = Generated(FOLDER)
+    if pages.is_current():
         return
-    # Imported only now: an unchanged build need not load NumPy and Matplotlib.
-    from scripts.make import make_all
+    from scripts.make import make_pages
 
-    make_all(generated, site)
-    generated.finish()
+    make_pages(pages)
+    pages.finish()
+
+
+def make_the_notebook(site):
+    notebook = Generated(FOLDER / "notebook", NOTEBOOK_SOURCES, site)
+    if notebook.is_current():
+        return
+    from scripts.notebook import make_notebook
+
+    make_notebook(notebook)
+    notebook.finish()
 
 
 if __name__ == "__main__":

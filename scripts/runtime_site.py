@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from importlib.metadata import distribution
 from pathlib import Path
 
 from scripts.runtime import PACKAGES
@@ -10,6 +11,7 @@ from scripts.runtime_sources import PINS, ROOT
 # Our own files that run there, under the paths where they look for another.
 OWN = [
     "docs/stylesheets/figures.css",
+    "scripts/figures/__init__.py",
     "scripts/figures/style.py",
     "scripts/figures/svg.py",
     "scripts/live_runner.py",
@@ -27,6 +29,12 @@ CPython {python}, inside Pyodide
     Python Software Foundation License: https://docs.python.org/3/license.html
     Source: https://github.com/python/cpython
 """
+# Pyodide's files hold no licence text; these packages, which a build needs,
+# come under the same licences and carry their texts.
+CARRIERS = {
+    "Mozilla Public License 2.0": "pathspec",
+    "Python Software Foundation License": "typing_extensions",
+}
 
 
 def site_files(found):
@@ -74,13 +82,15 @@ def package(name, pins):
 
 def own_files():
     """Gather our own files: {path: text}."""
-    files = {path: (ROOT / path).read_text("utf-8") for path in OWN}
-    return files | {"scripts/figures/__init__.py": ""}  # no charts there
+    return {path: (ROOT / path).read_text("utf-8") for path in OWN}
 
 
 def licences(paths):
-    """Write the notices, and the licence texts that the wheels carry."""
+    """Write the notices, and the texts of all licences."""
     parts = [NOTICE.format(**PINS, python=PINS["info"]["python"])]
+    for name, carrier in CARRIERS.items():
+        text = distribution(carrier).read_text("licenses/LICENSE")
+        parts.append(headed(name, text))
     for path in paths:
         if path.suffix == ".whl":
             parts += texts_in(path)
@@ -92,10 +102,13 @@ def texts_in(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = sorted(filter(is_licence, archive.namelist()))
         return [
-            f"{'=' * 72}\n{wheel.name}: {name}\n{'=' * 72}\n"
-            + archive.read(name).decode("utf-8")
+            headed(f"{wheel.name}: {name}", archive.read(name).decode("utf-8"))
             for name in names
         ]
+
+
+def headed(name, text):
+    return f"{'=' * 72}\n{name}\n{'=' * 72}\n{text}"
 
 
 def is_licence(name):

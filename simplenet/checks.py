@@ -18,7 +18,7 @@ def finite(name, value, *shapes):
     array = np.asarray(value)
     if array.dtype.kind not in "biuf":
         raise TypeError(f"{name} must hold real numbers, got {value!r}")
-    fits = not shapes or any(
+    fits = (not shapes or array.shape in shapes) or any(
         len(shape) == array.ndim
         and all(w in ("n", h) for w, h in zip(shape, array.shape, strict=True))
         for shape in shapes

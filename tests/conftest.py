@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import threading
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class Page:
     url: str
     html: str
 
-    @property
+    @cached_property  # to parse it takes as long as many tests together
     def soup(self):
         return BeautifulSoup(self.html, "html.parser")
 

@@ -33,6 +33,12 @@ MISTAKES = {
         ".sum()",
         ["docs/programs/layers.py", "promises 'True'", "printed 'False'"],
     ),
+    "a program that a notebook cannot run": (
+        "docs/programs/loss.py",
+        "y_pred = np.array([0, 0, 0, 0])",
+        "y_pred = np.array([0, 0, 0, 0]) if __file__ else None",
+        ["tutorial.ipynb", "'__file__' is not defined", "if __file__ else"],
+    ),
     "a missing section": (
         "docs/loss.md",
         'simplenet/loss.py:mse_loss"',
@@ -96,7 +102,8 @@ def build_with_mistake(folder, path, before, after):
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+    for name in [".venv", ".cache"]:  # what was installed and fetched
+        (folder / name).symlink_to((ROOT / name).resolve())
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("an earlier site")
     text = (folder / path).read_text("utf-8")

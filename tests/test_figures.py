@@ -11,8 +11,9 @@ import pytest
 from matplotlib import style
 
 from scripts.errors import BuildError
-from scripts.figures import FIGURES, RC, clean
-from scripts.figures.style import COLOURS, CSS
+from scripts.figures.catalogue import FIGURES
+from scripts.figures.style import COLOURS, CSS, RC
+from scripts.figures.svg import clean
 from scripts.study import study_of
 from simplenet import OurNeuralNetwork, data
 

@@ -151,18 +151,24 @@ def test_every_program_prints_in_the_page_what_the_build_captured(
                 expect(program.status).to_contain_text("same output as pub")
 
 
-def test_plot_shows_the_same_values_in_the_page(browser, host):
+@pytest.fixture(scope="module")
+def training(browser, host):
+    """The chapter on training, with its Python."""
     with open_page(browser, f"{host.url}training/") as page:
-        program = Program(page, "loss_curve")
-        picture = program.output.locator("svg[role=img]")
-        built = picture.get_attribute("aria-label")
-        assert "a line from 0." in built
-        program.run()
-        expect(picture).to_have_attribute("aria-label", built)
-        assert picture.locator("path[stroke='var(--figure-accent)']").count()
-        program.run("import matplotlib.pyplot as plt\nplt.show()\nprint(1)\n")
-        assert program.printed() == "1\n"
-        expect(picture).to_have_count(0)
+        yield page
+
+
+def test_plot_shows_the_same_values_in_the_page(training):
+    program = Program(training, "loss_curve")
+    picture = program.output.locator("svg[role=img]")
+    built = picture.get_attribute("aria-label")
+    assert "a line from 0." in built
+    program.run()
+    expect(picture).to_have_attribute("aria-label", built)
+    assert picture.locator("path[stroke='var(--figure-accent)']").count()
+    program.run("import matplotlib.pyplot as plt\nplt.show()\nprint(1)\n")
+    assert program.printed() == "1\n"
+    expect(picture).to_have_count(0)
 
 
 def vector_units():
@@ -174,7 +180,7 @@ def vector_units():
     return " ".join(np.show_config("dicts")["SIMD Extensions"]["found"])
 
 
-def test_training_gives_bit_identical_weights(browser, host):
+def test_training_gives_bit_identical_weights(training):
     code = (GENERATED / "programs/training.py").read_text("utf-8")
     code += "\nfor name in network.parameters:\n"
     code += "    print(name, float(getattr(network, name)).hex())\n"
@@ -185,10 +191,9 @@ def test_training_gives_bit_identical_weights(browser, host):
         env=os.environ | {"NPY_DISABLE_CPU_FEATURES": vector_units()},
     )
     assert len(re.findall(r"^[wb]\d -?0x1\.", native.stdout, re.M)) == 9
-    with open_page(browser, f"{host.url}training/") as page:
-        program = Program(page, "training")
-        program.run(code)
-        assert program.printed() == native.stdout
+    program = Program(training, "training")
+    program.run(code)
+    assert program.printed() == native.stdout
 
 
 def test_nothing_is_loaded_before_the_first_run(browser, host):
@@ -413,10 +418,16 @@ def test_runtime_that_cannot_load_is_one_clear_sentence(
         program.wait("^Python could not be loaded")
         assert program.printed() == "0.9990889488055994\n"
         until(lambda: pythons(page) == [], page)
-        host.faults.clear()
-        page.wait_for_timeout(50)
+
+
+def test_run_works_once_the_runtime_can_load(browser, host):
+    host.faults[NUMPY] = "broken"
+    with open_page(browser, f"{host.url}neuron/", faulty=True) as page:
+        program = Program(page, "neuron")
         program.press("Run")
-        program.wait()
+        program.wait("^Python could not be loaded")
+        host.faults.clear()
+        program.run()
         assert "same output" in program.status.text_content()
 
 

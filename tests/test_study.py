@@ -161,7 +161,7 @@ def test_pages_leave_the_study_alone_and_drop_what_is_old(steps):
     regenerate.train_the_study()
     (folder / "old").mkdir()
     (folder / "old" / "page.md").write_text("old")
-    pages = Generated("", folder)
+    pages = Generated(folder)
     pages.write("new.md", "new")
     pages.finish()
     left = {p.relative_to(folder).as_posix() for p in folder.rglob("*.*")}

@@ -116,7 +116,7 @@ def bare_site(copy, folder):
 def jupyter_site(copy, folder):
     """Make a site of the tutorial as one notebook, run by mkdocs-jupyter."""
     (folder / "docs").mkdir(parents=True)
-    notebook = copy / "docs" / "generated" / "tutorial.ipynb"
+    notebook = copy / "docs" / "generated" / "notebook" / "tutorial.ipynb"
     shutil.copy(notebook, folder / "docs" / "index.ipynb")
     options = {"execute": True, "cache": False, "allow_errors": False}
     config = {

@@ -1,0 +1,41 @@
+"""All figures of the site, each under its name."""
+
+from scripts.figures.charts import (
+    boundary,
+    loss,
+    people,
+    people_raw,
+    sigmoid,
+    step_sizes,
+)
+from scripts.figures.diagrams import (
+    chain,
+    factors,
+    network,
+    neuron,
+    parameters,
+)
+from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
+from scripts.figures.matrices import spirals
+
+FIGURES = {
+    draw.__name__: draw
+    for draw in (
+        neuron,
+        sigmoid,
+        network,
+        people,
+        people_raw,
+        parameters,
+        chain,
+        factors,
+        loss,
+        boundary,
+        step_sizes,
+        spirals,
+        luck_map,
+        luck_loss,
+        luck_stuck,
+        luck_rates,
+    )
+}
