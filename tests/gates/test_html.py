@@ -23,4 +23,5 @@ def faults_of(tools, *files):
 def test_every_page_is_valid_html(tools, site):
     pages = sorted(site.rglob("*.html"))
     assert pages
-    assert faults_of(tools, *pages) == []
+    faults = faults_of(tools, *pages)
+    assert not faults, "\n".join(faults)
