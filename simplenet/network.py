@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from simplenet.activation import deriv_sigmoid, sigmoid
-from simplenet.checks import count, finite, positive
+from simplenet.checks import count, finite, generator, positive
 from simplenet.loss import mse_loss
 from simplenet.neuron import Neuron
 
@@ -42,11 +42,7 @@ class OurNeuralNetwork:
     parameters = ("w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3")
 
     def __init__(self, rng):
-        if not isinstance(rng, np.random.Generator):
-            raise TypeError(
-                f"rng must be a NumPy Generator, got {rng!r}; "
-                "make one with np.random.default_rng(seed)"
-            )
+        rng = generator("rng", rng)
         for name in self.parameters:
             setattr(self, name, rng.normal())
         # --8<-- [end:init]
@@ -77,22 +73,25 @@ class OurNeuralNetwork:
         h1, h2 = sigmoid(sum_h1), sigmoid(sum_h2)
         sum_o1 = self.w5 * h1 + self.w6 * h2 + self.b3
         y_pred = sigmoid(sum_o1)
+        slope_h1 = deriv_sigmoid(sum_h1)
+        slope_h2 = deriv_sigmoid(sum_h2)
+        slope_o1 = deriv_sigmoid(sum_o1)
         return SimpleNamespace(
             d_L_d_ypred=-2 * (y_true - y_pred),
             # Neuron o1
-            d_ypred_d_w5=h1 * deriv_sigmoid(sum_o1),
-            d_ypred_d_w6=h2 * deriv_sigmoid(sum_o1),
-            d_ypred_d_b3=deriv_sigmoid(sum_o1),
-            d_ypred_d_h1=self.w5 * deriv_sigmoid(sum_o1),
-            d_ypred_d_h2=self.w6 * deriv_sigmoid(sum_o1),
+            d_ypred_d_w5=h1 * slope_o1,
+            d_ypred_d_w6=h2 * slope_o1,
+            d_ypred_d_b3=slope_o1,
+            d_ypred_d_h1=self.w5 * slope_o1,
+            d_ypred_d_h2=self.w6 * slope_o1,
             # Neuron h1
-            d_h1_d_w1=x1 * deriv_sigmoid(sum_h1),
-            d_h1_d_w2=x2 * deriv_sigmoid(sum_h1),
-            d_h1_d_b1=deriv_sigmoid(sum_h1),
+            d_h1_d_w1=x1 * slope_h1,
+            d_h1_d_w2=x2 * slope_h1,
+            d_h1_d_b1=slope_h1,
             # Neuron h2
-            d_h2_d_w3=x1 * deriv_sigmoid(sum_h2),
-            d_h2_d_w4=x2 * deriv_sigmoid(sum_h2),
-            d_h2_d_b2=deriv_sigmoid(sum_h2),
+            d_h2_d_w3=x1 * slope_h2,
+            d_h2_d_w4=x2 * slope_h2,
+            d_h2_d_b2=slope_h2,
         )
         # --8<-- [end:factors]
 

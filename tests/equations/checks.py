@@ -80,19 +80,34 @@ def one_step():
 
 def layers(draw):
     """The matrices of two layers, and the sum that three neurons make."""
-    w1, w2, w3, w4, w5, w6 = draw("w1 w2 w3 w4 w5 w6")
-    b1, b2, b3, x1, x2 = draw("b1 b2 b3 x1 x2")
-    sum_h1 = oracle.weighted_sum([w1, w2], b1, [x1, x2])
-    sum_h2 = oracle.weighted_sum([w3, w4], b2, [x1, x2])
+    names = [*PARAMETERS, "x1", "x2"]
+    n = dict(zip(names, draw(" ".join(names)), strict=True))
+    x = [n["x1"], n["x2"]]
+    sum_h1 = oracle.weighted_sum([n["w1"], n["w2"]], n["b1"], x)
+    sum_h2 = oracle.weighted_sum([n["w3"], n["w4"]], n["b2"], x)
+    hidden = [sum_h1, sum_h2]
+    out = oracle.weighted_sum([n["w5"], n["w6"]], n["b3"], hidden)
+    return matrices_of(n) | {"out": sympy.Matrix([out])}
+
+
+def matrices_of(n):
+    """Arrange the numbers of a network as the matrices of its layers."""
     return {
-        "W1": sympy.Matrix([[w1, w2], [w3, w4]]),
-        "b1": sympy.Matrix([b1, b2]),
-        "W2": sympy.Matrix([[w5, w6]]),
-        "b2": sympy.Matrix([b3]),
-        "x": sympy.Matrix([x1, x2]),
-        "out": sympy.Matrix(
-            [oracle.weighted_sum([w5, w6], b3, [sum_h1, sum_h2])]
-        ),
+        "W1": sympy.Matrix([[n["w1"], n["w2"]], [n["w3"], n["w4"]]]),
+        "b1": sympy.Matrix([n["b1"], n["b2"]]),
+        "W2": sympy.Matrix([[n["w5"], n["w6"]]]),
+        "b2": sympy.Matrix([n["b3"]]),
+        "x": sympy.Matrix([n["x1"], n["x2"]]),
+    }
+
+
+def matrix_network(draw):
+    """The network with nine parameters, its numbers in matrices."""
+    n = network(draw)
+    return matrices_of(n) | {
+        "h": sympy.Matrix([n["h1"], n["h2"]]),
+        "y_pred": sympy.Matrix([n["y_pred"]]),
+        "f": lambda vector: vector.applyfunc(n["f"]),
     }
 
 
@@ -254,6 +269,8 @@ CHECKS = {
     "eq-complex-step": nearly(loss_of_w1),
     "eq-dual-product": Check("for all values", dual_rule),
     "eq-dual-function": Check("for all values", dual_rule),
+    # Go from nine numbers to matrices
+    "eq-matrix-forward": equal(matrix_network),
 }
 
 # The tables of the chain rule state one equation for each slope.
