@@ -13,6 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
 SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+PLAYGROUND_SOURCES = [
+    "docs/javascripts/playground/*.js",
+    "scripts/playground_script.py",
+]
 STUDY_SOURCES = ["simplenet/*.py", "scripts/study.py"]
 NOTEBOOK_SOURCES = [
     *SOURCES,

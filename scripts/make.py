@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scripts.complete import complete_program
 from scripts.facts import facts_of
 from scripts.figures.catalogue import FIGURES
+from scripts.figures.share import share
 from scripts.figures.svg import clean
 from scripts.fragments import program_fragment
 from scripts.luck import load_study, luck_tables
@@ -19,6 +20,7 @@ class Material:
     """All that the pages show, each part by its name."""
 
     runs: dict
+    share: bytes
     figures: dict
     tables: dict
     facts: dict
@@ -37,6 +39,7 @@ def make_pages(generated):
     for name, table in material.tables.items():
         generated.write(f"tables/{name}.md", table.page)
         generated.write(f"tables/{name}.txt", table.plain)
+    generated.write_bytes("images/share.png", material.share)
     generated.write("facts.json", json.dumps(material.facts, indent=1))
     alts = {
         stem: run.picture[1]
@@ -54,7 +57,7 @@ def material_of(runs):
     values["study"] = load_study()
     figures = {name: draw(values) for name, draw in FIGURES.items()}
     tables = tables_of(values) | luck_tables(values["study"])
-    return Material(runs, figures, tables, facts_of(values))
+    return Material(runs, share(values), figures, tables, facts_of(values))
 
 
 def make_program(generated, run):

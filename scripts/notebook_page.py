@@ -6,6 +6,7 @@ not typeset, and pictures without words. We keep the cells and nothing else.
 
 import base64
 import re
+from collections import Counter
 
 from bs4 import BeautifulSoup
 
@@ -46,6 +47,7 @@ def notebook_page(html, notebook, figures, pictures, site):
             f"mkdocs-jupyter, found {len(shown)}. Its HTML has changed; "
             "adapt scripts/notebook_page.py."
         )
+    part_ids(soup)
     parts = [DOWNLOADS.format(up="../")]
     for element, cell in zip(shown, notebook.cells, strict=True):
         if cell.cell_type == "markdown":
@@ -53,6 +55,16 @@ def notebook_page(html, notebook, figures, pictures, site):
         else:
             parts.append(code_cell(element, cell, pictures))
     return "\n".join(parts)
+
+
+def part_ids(soup):
+    """Number the ids of headings that several chapters have, as "recap"."""
+    seen = Counter()
+    for heading in soup.select("h2[id], h3[id]"):
+        name = heading["id"]
+        seen[name] += 1
+        if seen[name] > 1:
+            heading["id"] = f"{name}_{seen[name] - 1}"
 
 
 def text_cell(element, figures, site):

@@ -1,8 +1,8 @@
 """Make everything that the pages show: python -m scripts.regenerate [SITE]
 
 Trains the networks of the study; runs the programs and writes their outputs,
-complete forms, figures and facts; writes the notebook. All of it goes to
-docs/generated/. Knows nothing of MkDocs.
+complete forms, figures and facts; writes the notebook; joins the modules of
+the playground. All of it goes to docs/generated/. Knows nothing of MkDocs.
 """
 
 import sys
@@ -11,6 +11,7 @@ from scripts.errors import BuildError
 from scripts.generated import (
     FOLDER,
     NOTEBOOK_SOURCES,
+    PLAYGROUND_SOURCES,
     STUDY_SOURCES,
     Generated,
 )
@@ -24,6 +25,7 @@ def main(site="/"):
     train_the_study()
     make_the_pages()
     make_the_notebook(site)
+    join_the_playground()
 
 
 # Each step is imported only when it has work: an unchanged build need not
@@ -58,6 +60,16 @@ def make_the_notebook(site):
 
     make_notebook(notebook)
     notebook.finish()
+
+
+def join_the_playground():
+    playground = Generated(FOLDER / "playground", PLAYGROUND_SOURCES)
+    if playground.is_current():
+        return
+    from scripts.playground_script import playground_script
+
+    playground.write("playground.js", playground_script())
+    playground.finish()
 
 
 if __name__ == "__main__":

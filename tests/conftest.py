@@ -17,6 +17,12 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--outside", action="store_true", help="check links to other hosts"
+    )
+
+
 @dataclass(frozen=True)
 class Page:
     """A published page: its address under the site's root, and its HTML."""

@@ -303,7 +303,7 @@ def test_page_reads_well_without_javascript(browser, server):
     assert "needs JavaScript" in page.locator(".playground").inner_text()
     for chapter in ("backpropagation/", "training/"):
         page.goto(server + chapter)
-        page.locator(".playground a").click()
+        page.locator("article").get_by_role("link", name="playground").click()
         assert page.url == server + PAGE
     context.close()
 

@@ -2,16 +2,27 @@
 // screen; until then, nothing but this file is loaded.
 
 const DATA = new URL("../playground.json", import.meta.url);
+const STYLE = new URL("../stylesheets/playground.css", import.meta.url);
 const NEAR = { rootMargin: "600px" };
 
 let data; // fetched once, for the first playground
 let leave = () => {};
 
+/** Load the stylesheet of the place; it leaves with the page. */
+function dress(element) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: STYLE });
+  return new Promise((done, fail) => {
+    Object.assign(link, { onload: done, onerror: fail });
+    element.before(link);
+  });
+}
+
 async function mount(element, opened) {
   try {
     data ??= fetch(DATA).then((answer) => answer.json());
     const [{ Playground }, found] = await Promise.all([
-      import("../playground.js"), data,
+      import("../playground.js"), data, dress(element),
     ]);
     if (element.isConnected) opened.push(new Playground(element, found));
   } catch (error) {

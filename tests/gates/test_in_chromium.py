@@ -1,0 +1,73 @@
+"""What a reader's browser finds on each page, under a strict policy."""
+
+import re
+
+import pytest
+
+from tests.gates.strict import policy_for, serving
+from tests.gates.visit import visit, weight, zipped
+
+BUDGETS = {"": 150_000}  # bytes of gzip with all that loads; home is lighter
+BUDGET = 200_000
+
+
+@pytest.fixture(scope="module")
+def strict(site, pages):
+    """The address of the site on a host with a strict policy."""
+    with serving(site, policy_for(pages)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def visits(browser, strict, pages, tools):
+    """Each page, opened once for all gates: {address: what came of it}."""
+    axe = (tools.folder / "axe-core" / "axe.min.js").read_text("utf-8")
+    return {url: visit(browser, strict + url, axe) for url in pages}
+
+
+def by_page(visits, name):
+    """List what was noted under a name, each with its page."""
+    return [
+        f"/{url}: {each}"
+        for url, found in visits.items()
+        for each in getattr(found, name)
+    ]
+
+
+def test_axe_finds_no_barrier(visits):
+    faults = by_page(visits, "barriers")
+    assert not faults, "\n".join(faults)
+
+
+def test_no_page_is_wider_than_its_window(visits):
+    faults = by_page(visits, "too_wide")
+    assert not faults, "\n".join(faults)
+
+
+def test_browser_complains_of_no_page_under_a_strict_policy(visits):
+    faults = by_page(visits, "complaints")
+    assert not faults, "\n".join(faults)
+
+
+def test_no_page_asks_another_host(visits, strict):
+    faults = [
+        each
+        for each in by_page(visits, "asked")
+        if not re.search(f": ({re.escape(strict)}|data:|blob:)", each)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_no_page_is_over_its_budget(visits, site, strict):
+    faults = []
+    for url, found in visits.items():
+        ours = {each for each in found.asked if each.startswith(strict)}
+        assert len(ours) > 10, f"/{url}: {ours}"
+        size, budget = weight(site, ours), BUDGETS.get(url, BUDGET)
+        if size > budget:
+            faults.append(f"/{url} weighs {size} of {budget} bytes")
+    assert not faults, "\n".join(faults)
+
+
+def test_notebook_page_is_light(site):
+    assert zipped(site / "tutorial" / "index.html") <= 80_000
