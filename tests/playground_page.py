@@ -63,8 +63,8 @@ class Reader:
         """Press the button of an experiment that starts there."""
         self.page.evaluate(
             """(link) => {
-              const button = document.querySelector("a[href*='#start=']");
-              button.setAttribute("href", `#${link}`);
+              const button = document.querySelector("[data-link]");
+              button.dataset.link = link;
               button.click();
             }""",
             link,

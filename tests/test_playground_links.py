@@ -123,7 +123,7 @@ def test_an_experiment_is_one_click_and_ends_as_its_answer(
     answer = page.locator(f"{after} details").first
     assert question.endswith("?")
     assert not answer.locator("p").first.is_visible()
-    page.locator(f"{after} p a.md-button").first.press("Enter")
+    page.locator(f"{after} p button").first.press("Enter")
     assert reader.said.startswith("Set up.")
     asked = page.locator(".pg-question")
     assert asked.locator("p").inner_text().strip() == question
@@ -166,7 +166,7 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     assert 0 <= box["y"] < 200
     assert page.evaluate("window.same")
     assert "Step 1," in page.locator(".pg-place").inner_text()
-    page.locator("a[href*=raw].md-button").click()
+    page.locator("button[data-link*=raw]").click()
     assert reader.said.startswith("Set up.")
     inputs = page.get_by_role("combobox", name="Inputs")
     assert inputs.input_value() == "raw"

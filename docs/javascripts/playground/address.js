@@ -1,5 +1,5 @@
 // The full playground lives in the address of its page: each act changes
-// it, and each link to a state of it, such as an experiment's, is followed.
+// it, and the button of an experiment leads to another one.
 
 import { fromLink, toLink } from "./link.js";
 
@@ -16,17 +16,13 @@ export function held(data) {
 /** Tell whether the address was meant for us. */
 export const isMeant = () => location.hash.includes("start=");
 
-/** Follow links, back and forward, until the signal ends it. */
+/** Follow buttons, back and forward, until the signal ends it. */
 export function follow(show, signal) {
   addEventListener("popstate", () => show(), { signal });
-  // Before Material, which would only note the address
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href*="#start="]');
-    if (!link || link.pathname !== location.pathname) return;
-    if (event.ctrlKey || event.metaKey) return; // into a tab of its own
-    event.preventDefault();
-    event.stopPropagation();
-    history.pushState(null, "", link.hash);
-    show(link);
-  }, { capture: true, signal });
+  document.addEventListener("click", ({ target }) => {
+    const pressed = target.closest?.("button[data-link]");
+    if (!pressed) return;
+    history.pushState(null, "", `#${pressed.dataset.link}`);
+    show(pressed);
+  }, { signal });
 }

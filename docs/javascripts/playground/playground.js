@@ -42,7 +42,7 @@ export class Playground {
     this.play = new Play(data, done ?? fresh(data, element.dataset.start));
     this.ending = new AbortController(); // takes all listeners away
     this.build();
-    if (this.full) follow((link) => this.open(link), this.ending.signal);
+    if (this.full) follow((pressed) => this.open(pressed), this.ending.signal);
     if (this.full && !done && isMeant()) {
       this.announce("This link holds nothing that can be opened.", true);
     }
@@ -79,12 +79,12 @@ export class Playground {
     }
   }
 
-  /** Show what the address holds; link: the one that was pressed. */
-  open(link) {
+  /** Show what the address holds; pressed: the button of an experiment. */
+  open(pressed) {
     const done = held(this.data);
     if (!done) return;
     this.replace(done, "Set up. ");
-    this.views.question.ask(link);
+    this.views.question.ask(pressed);
     this.element.scrollIntoView();
     this.views.toolbar.node.querySelector("button")
       .focus({ preventScroll: true });

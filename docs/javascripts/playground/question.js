@@ -16,11 +16,11 @@ export function questionView() {
   return {
     node,
     update() {},
-    /** Show the question above a link and lead to its answer below. */
-    ask(link) {
-      node.hidden = !link;
-      if (!link) return;
-      const here = link.closest("p");
+    /** Show the question above a button; its answer stands below it. */
+    ask(pressed) {
+      node.hidden = !pressed;
+      if (!pressed) return;
+      const here = pressed.closest("p");
       answer = here.nextElementSibling;
       text.replaceChildren(here.previousElementSibling.cloneNode(true));
     },
