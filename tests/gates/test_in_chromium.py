@@ -1,11 +1,13 @@
 """What a reader's browser finds on each page, under a strict policy."""
 
 import re
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from tests.gates.strict import policy_for, serving
-from tests.gates.visit import visit, weight, zipped
+from tests.gates.visit import visit_all, weight, zipped
 
 BUDGETS = {"": 150_000}  # bytes of gzip with all that loads; home is lighter
 BUDGET = 200_000
@@ -22,7 +24,7 @@ def strict(site, pages):
 def visits(browser, strict, pages, tools):
     """Each page, opened once for all gates: {address: what came of it}."""
     axe = (tools.folder / "axe-core" / "axe.min.js").read_text("utf-8")
-    return {url: visit(browser, strict + url, axe) for url in pages}
+    return visit_all(browser, {url: strict + url for url in pages}, axe)
 
 
 def by_page(visits, name):
@@ -71,3 +73,39 @@ def test_no_page_is_over_its_budget(visits, site, strict):
 
 def test_notebook_page_is_light(site):
     assert zipped(site / "tutorial" / "index.html") <= 80_000
+
+
+def printed(found):
+    """Return the text of a printed page, sheet by sheet, without spaces."""
+    sheets = PdfReader(BytesIO(found.paper)).pages
+    return [squeezed(sheet.extract_text()) for sheet in sheets]
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def test_paper_cuts_nothing_off_and_has_no_controls(visits):
+    faults = by_page(visits, "cut_off")
+    assert not faults, "\n".join(faults)
+
+
+def test_paper_holds_programs_outputs_and_figures_once(visits, pages):
+    faults = []
+    for url, found in visits.items():
+        sheets = printed(found)
+        text = "".join(sheets)
+        assert all(sheets), f"/{url}: an empty sheet, of {len(sheets)}"
+        for part in pages[url].article.select(
+            "pre, figcaption, h1, h2, .program-complete"
+        ):
+            folded = part.find_parent(class_="program-complete")
+            whole = "program-complete" in part.get("class", [])
+            words = squeezed(part.select_one("summary").text if whole else "")
+            words = words or squeezed(part.get_text().replace("¶", ""))
+            expected = 0 if whole else 1
+            if folded or part.select("svg"):
+                continue
+            if text.count(words) < expected or (whole and words in text):
+                faults.append(f"/{url} on paper: {part.get_text()[:60]!r}")
+    assert not faults, "\n".join(faults)
