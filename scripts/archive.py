@@ -15,6 +15,9 @@ as a notebook. Each program runs on its own:
 
 requirements.txt holds the versions with which the outputs in the tutorial
 were made, on Python {python}. To open the notebook, install jupyterlab too.
+
+The code is under the MIT licence, the text and the figures under CC BY 4.0:
+https://creativecommons.org/licenses/by/4.0/
 """
 
 

@@ -27,6 +27,13 @@ from scripts.errors import BuildError  # noqa: E402
 from scripts.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.notebook_page import notebook_page  # noqa: E402
 from scripts.pages import fill_facts  # noqa: E402
+from scripts.provenance import (  # noqa: E402
+    about_build,
+    downloads,
+    evidence,
+    in_words,
+    write_provenance,
+)
 from scripts.runtime import bring  # noqa: E402
 from scripts.runtime_site import site_files  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
@@ -50,7 +57,12 @@ def live_python():
 
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
-    if live_python():
+    repository = config.extra["repository"]
+    live = bool(live_python())
+    config.extra["build"] = about_build(config.site_url, repository, live)
+    if repository:
+        config.extra["social"] = [source_link(repository)]
+    if live:
         script = ExtraScriptValue("javascripts/live.js")
         script.type = "module"
         config.extra_javascript.append(script)
@@ -76,17 +88,7 @@ def on_pre_build(config):
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
-    published = {
-        "facts.json": GENERATED / "facts.json",
-        "seeds.json": GENERATED / "study" / "seeds.json",
-        # It will be there when files are copied.
-        "downloads/tutorial.ipynb": EXECUTED,
-        "downloads/tutorial-clean.ipynb": NOTEBOOKS / "clean.ipynb",
-        "downloads/tutorial.py": NOTEBOOKS / "tutorial.py",
-        "downloads/simplenet.zip": NOTEBOOKS / "simplenet.zip",
-    }
-    for path in GENERATED.glob("programs/*.py"):
-        published[f"programs/{path.name}"] = path
+    published = downloads()  # all there when files are copied
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
             files.remove(source)  # the short program; readers get the whole
@@ -102,7 +104,8 @@ def on_files(files, config):
             inclusion=InclusionLevel.INCLUDED,
         )
     )
-    for uri, source in site_files(live_python()).items():
+    others = site_files(live_python()) | evidence()
+    for uri, source in others.items():
         key = "abs_src_path" if isinstance(source, Path) else "content"
         files.append(File.generated(config, uri, **{key: str(source)}))
     return files
@@ -122,7 +125,8 @@ def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
     try:
         check_snippets(page.file.src_uri, markdown)
-        return fill_facts(page.file.src_uri, markdown, read_json("facts"))
+        facts = read_json("facts") | in_words(config.extra["build"])
+        return fill_facts(page.file.src_uri, markdown, facts)
     except BuildError as error:
         raise PluginError(str(error)) from None
 
@@ -160,6 +164,18 @@ def on_env(env, config, files):
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env
+
+
+def on_post_build(config):
+    """Publish what the site was made from."""
+    write_provenance(config.site_dir, config.extra["build"])
+
+
+def source_link(repository):
+    """Link the foot of every page to the repository."""
+    # Not by `repo_url`: Material would ask its host for numbers to show.
+    icon = "material/source-repository"
+    return {"icon": icon, "link": repository, "name": "Source of this site"}
 
 
 def commit_time():

@@ -1,9 +1,25 @@
 # Sourced by the verbs: go to the repository and set up .venv, once.
+# SIMPLENET_VERSIONS: locked (exactly the lock; by default), oldest (the lock,
+# but the oldest NumPy that pyproject.toml allows), or newest (of everything).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 lock=scripts/requirements.txt
-stamp=.venv/requirements.txt # a copy of the lock that was installed
+versions=${SIMPLENET_VERSIONS:-locked}
+# A copy of the lock, under the name of what was installed
+case $versions in
+locked) stamp=.venv/requirements.txt ;;
+oldest | newest) stamp=.venv/requirements-$versions.txt ;;
+*)
+    echo "Expected SIMPLENET_VERSIONS to be locked, oldest or newest," \
+        "got: $versions" >&2
+    exit 2
+    ;;
+esac
+
+install() {
+    .venv/bin/python -m pip install --disable-pip-version-check "$@"
+}
 
 if ! cmp --silent "$lock" "$stamp"; then
     python=${PYTHON:-python3}
@@ -13,14 +29,23 @@ if ! cmp --silent "$lock" "$stamp"; then
             "Install one, or name it: PYTHON=python3.12 $0" >&2
         exit 1
     fi
-    echo "Setting up .venv with $("$python" --version): a minute, once."
+    echo "Setting up .venv with $("$python" --version), $versions versions:" \
+        "a minute, once."
     if ! "$python" -m venv .venv; then
         echo "Expected 'python -m venv' to work. On Debian and Ubuntu:" \
             "sudo apt install python3-venv" >&2
         exit 1
     fi
-    .venv/bin/python -m pip install --disable-pip-version-check \
-        --require-hashes --requirement "$lock"
+    rm -f .venv/requirements*.txt
+    if [ "$versions" = newest ]; then
+        install --upgrade --upgrade-strategy eager --editable '.[docs,test]'
+    else
+        install --require-hashes --requirement "$lock"
+    fi
+    if [ "$versions" = oldest ]; then
+        oldest=$(grep --only-matching 'numpy>=[0-9.]*' pyproject.toml)
+        install "${oldest/>=/==}.*"
+    fi
     cp "$lock" "$stamp"
 fi
 

@@ -1,58 +1,8 @@
-"""The site in a real browser: every page, light and dark, wide and narrow."""
+"""The site in a real browser; tests/gates opens every page of it."""
 
 import re
-from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).parent.parent
-PAGES = [
-    path.relative_to(ROOT / "docs").with_suffix("").as_posix()
-    for path in sorted((ROOT / "docs").glob("**/*.md"))
-    if "generated" not in path.parts and path.stem != "index"
-] + ["", "tutorial"]
-WIDTHS = [1280, 360]
-
-
-def problems_of(page, server):
-    """Collect what goes wrong while a page is open."""
-    problems = []
-    page.on(
-        "console",
-        lambda message: (
-            message.type in ("error", "warning")
-            and problems.append(message.text)
-        ),
-    )
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            request.url.startswith((server, "data:", "blob:"))
-            or problems.append(f"outside: {request.url}")
-        ),
-    )
-    return problems
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_opens_without_a_problem(browser, server, scheme, width):
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
-    problems = problems_of(page, server)
-    for name in PAGES:
-        page.goto(f"{server}{name}/" if name else server)
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate("document.title")
-        overflow = page.evaluate(
-            "document.documentElement.scrollWidth - window.innerWidth"
-        )
-        assert overflow <= 0, f"{name} is wider than {width} px"
-        assert problems == [], name
-    context.close()
+from tests.gates.visit import listen
 
 
 def test_scheme_follows_the_system(browser, server):
@@ -68,7 +18,7 @@ def test_scheme_follows_the_system(browser, server):
 def test_pages_read_well_without_javascript(browser, server):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    problems = problems_of(page, server)
+    found = listen(page)
     page.goto(f"{server}training/")
     assert page.locator(".program-output svg").first.is_visible()
     assert page.locator(".arithmatex svg").first.is_visible()
@@ -77,7 +27,8 @@ def test_pages_read_well_without_javascript(browser, server):
     assert not folded.is_visible()
     page.get_by_text("more lines").click()
     assert folded.is_visible()
-    assert problems == []
+    assert found.complaints == []
+    assert all(url.startswith(server) for url in found.asked)
     context.close()
 
 

@@ -33,6 +33,7 @@ def test_every_page_is_there(pages):
         "beyond/luck/",
         "beyond/matrices/",
         "tutorial/",
+        "verify/",
         *(f"{chapter}/" for chapter in CHAPTERS),
     }
 

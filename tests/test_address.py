@@ -1,0 +1,130 @@
+"""The site works wherever it is published, and links to its source."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from scripts.notebook import clean_prose
+from tests.live_site import SUB_PATH, Host
+
+ROOT = Path(__file__).parent.parent
+SITE = f"https://example.org{SUB_PATH}"
+SOURCE = "https://example.org/the/source"
+# All but the notebook, the reference and the programs: they are built by
+# other tests, and no address of theirs depends on where the site is.
+CONFIG = f"""\
+INHERIT: {ROOT}/mkdocs.yml
+docs_dir: {ROOT}/docs
+hooks: [hooks.py]
+plugins: [search]
+strict: false
+watch: []
+"""
+HOOKS = """\
+from scripts import hooks
+for name in vars(hooks):
+    if name.startswith("on_") and name != "on_pre_build":
+        globals()[name] = getattr(hooks, name)
+"""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(site, tmp_path_factory):
+    """The folder of the site, built for an address with a path."""
+    folder = tmp_path_factory.mktemp("address")
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    (folder / "hooks.py").write_text(HOOKS)
+    arguments = ["-f", folder / "mkdocs.yml", "--site-dir", folder / "site"]
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", *arguments],
+        cwd=ROOT,
+        env=os.environ
+        | {
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONPATH": str(ROOT),
+            "REPOSITORY_URL": SOURCE,
+            "SITE_URL": SITE.rstrip("/"),  # Pages gives it without a slash
+        },
+        check=True,
+    )
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def published(elsewhere):
+    """All pages of that site: {path: soup}."""
+    return {
+        path: BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in elsewhere.rglob("*.html")
+    }
+
+
+def inner_addresses(url, page):
+    """List where a page's addresses on this host lead, as a browser does."""
+    for tag in page.select("[href], [src]"):
+        whole = urljoin(SITE + url, tag.get("href") or tag["src"])
+        if urlsplit(whole).netloc == urlsplit(SITE).netloc:
+            yield whole.partition("#")[0]
+
+
+def test_every_address_leads_to_a_file_below_the_path(elsewhere, published):
+    seen = 0
+    for path, page in published.items():
+        url = path.relative_to(elsewhere).as_posix()
+        for address in inner_addresses(url, page):
+            if address == SOURCE or "/tutorial" in address:
+                continue  # no notebook in this build
+            assert address.startswith(SITE), f"{url}: {address}"
+            target = elsewhere / address.removeprefix(SITE)
+            assert target.exists(), f"{url}: {address}"
+            seen += 1
+    assert seen > 500
+
+
+def test_pages_and_sitemap_name_the_address(elsewhere, published):
+    sitemap = (elsewhere / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{SITE}neuron/</loc>" in sitemap
+    page = published[elsewhere / "neuron/index.html"]
+    assert page.select_one("link[rel=canonical]")["href"] == f"{SITE}neuron/"
+    check = published[elsewhere / "verify/index.html"]
+    assert f"python verify.py {SITE}" in check.text
+    assert f"SITE_URL={SITE} REPOSITORY_URL={SOURCE} scripts/b" in check.text
+    linked = [link["href"] for link in check.select("article a")]
+    assert SOURCE in linked
+
+
+def test_notebook_links_to_the_address():
+    linked = clean_prose("[a](beyond/luck.md#x)", SITE)
+    assert linked == f"[a]({SITE}beyond/luck/#x)"
+
+
+def test_every_page_links_to_the_source_once(published, pages):
+    for path, page in published.items():
+        (link,) = page.select(f'footer a[href="{SOURCE}"]')
+        assert link["title"] == "Source of this site", path
+        # Nor does Material ask the source's host for its number of stars.
+        assert not page.select("[data-md-component=source]"), path
+    for page in pages.values():  # built without a repository
+        assert "md-social" not in page.html, page.url
+
+
+def test_missing_page_has_its_styles_and_leads_home(elsewhere, browser):
+    with Host(elsewhere).serving() as host:
+        page = browser.new_page()
+        failed = []
+        page.on("requestfailed", lambda request: failed.append(request.url))
+        page.goto(f"{host.url}404.html")
+        background = "getComputedStyle(document.querySelector('header'))"
+        assert "rgb(0, 0, 0" not in page.evaluate(
+            f"{background}.backgroundColor"
+        )
+        page.click("header a.md-logo")
+        page.wait_for_selector("h1:has-text('A Simple Neural Net')")
+        assert page.url.rstrip(".") == host.url
+        assert failed == []
+        page.close()
