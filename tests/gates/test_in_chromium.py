@@ -1,6 +1,7 @@
 """What a reader's browser finds on each page, under a strict policy."""
 
 import re
+import unicodedata
 from io import BytesIO
 
 import pytest
@@ -75,14 +76,21 @@ def test_notebook_page_is_light(site):
     assert zipped(site / "tutorial" / "index.html") <= 80_000
 
 
-def printed(found):
-    """Return the text of a printed page, sheet by sheet, without spaces."""
-    sheets = PdfReader(BytesIO(found.paper)).pages
-    return [squeezed(sheet.extract_text()) for sheet in sheets]
-
-
 def squeezed(text):
-    return re.sub(r"\s+", "", text)
+    """Take out what a printer changes: blanks, and letters run together."""
+    return re.sub(r"[\s¶]+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.fixture(scope="module")
+def sheets(visits):
+    """The text of each page's sheets of paper, without blanks."""
+    return {
+        url: [
+            squeezed(sheet.extract_text())
+            for sheet in PdfReader(BytesIO(found.paper)).pages
+        ]
+        for url, found in visits.items()
+    }
 
 
 def test_paper_cuts_nothing_off_and_has_no_controls(visits):
@@ -90,22 +98,33 @@ def test_paper_cuts_nothing_off_and_has_no_controls(visits):
     assert not faults, "\n".join(faults)
 
 
-def test_paper_holds_programs_outputs_and_figures_once(visits, pages):
+def test_no_sheet_of_paper_is_empty(sheets):
+    faults = [url for url, texts in sheets.items() if not all(texts)]
+    assert not faults, f"pages with an empty sheet: {faults}"
+
+
+def test_paper_holds_all_code_and_outputs(sheets, pages):
     faults = []
-    for url, found in visits.items():
-        sheets = printed(found)
-        text = "".join(sheets)
-        assert all(sheets), f"/{url}: an empty sheet, of {len(sheets)}"
-        for part in pages[url].article.select(
-            "pre, figcaption, h1, h2, .program-complete"
-        ):
-            folded = part.find_parent(class_="program-complete")
-            whole = "program-complete" in part.get("class", [])
-            words = squeezed(part.select_one("summary").text if whole else "")
-            words = words or squeezed(part.get_text().replace("¶", ""))
-            expected = 0 if whole else 1
-            if folded or part.select("svg"):
-                continue
-            if text.count(words) < expected or (whole and words in text):
-                faults.append(f"/{url} on paper: {part.get_text()[:60]!r}")
+    for url, texts in sheets.items():
+        text = "".join(texts)
+        for block in pages[url].article.select("pre"):
+            if block.find_parent(class_="program-complete"):
+                continue  # as a download, and for the screen
+            for line in block.text.splitlines():
+                if squeezed(line) not in text:
+                    faults.append(f"/{url}: paper lacks {line!r}")
+    assert not faults, "\n".join(faults)
+
+
+def test_paper_holds_headings_and_figures_once(sheets, pages):
+    faults = []
+    for url, texts in sheets.items():
+        text = "".join(texts)
+        for part in pages[url].article.select("h1, figcaption"):
+            words = squeezed(part.text)
+            if not part.select("svg") and text.count(words) != 1:
+                faults.append(f"/{url}: {part.text!r} {text.count(words)}x")
+        for words in ("lines that run on their own", "Table of contents"):
+            if squeezed(words) in text:
+                faults.append(f"/{url}: paper shows {words!r}")
     assert not faults, "\n".join(faults)
