@@ -1,11 +1,16 @@
 """What a reader's browser finds on each page, under a strict policy."""
 
+import os
 import re
+import unicodedata
+from io import BytesIO
 
 import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.gates.strict import policy_for, serving
-from tests.gates.visit import visit, weight, zipped
+from tests.gates.visit import Visit, listen, visit_all, weight, zipped
 
 BUDGETS = {"": 150_000}  # bytes of gzip with all that loads; home is lighter
 BUDGET = 200_000
@@ -22,7 +27,7 @@ def strict(site, pages):
 def visits(browser, strict, pages, tools):
     """Each page, opened once for all gates: {address: what came of it}."""
     axe = (tools.folder / "axe-core" / "axe.min.js").read_text("utf-8")
-    return {url: visit(browser, strict + url, axe) for url in pages}
+    return visit_all(browser, {url: strict + url for url in pages}, axe)
 
 
 def by_page(visits, name):
@@ -71,3 +76,116 @@ def test_no_page_is_over_its_budget(visits, site, strict):
 
 def test_notebook_page_is_light(site):
     assert zipped(site / "tutorial" / "index.html") <= 80_000
+
+
+def squeezed(text):
+    """Take out what a printer changes: blanks, and letters run together."""
+    return re.sub(r"[\s¶]+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.fixture(scope="module")
+def sheets(visits):
+    """The text of each page's sheets of paper, without blanks."""
+    return {
+        url: [
+            squeezed(sheet.extract_text())
+            for sheet in PdfReader(BytesIO(found.paper)).pages
+        ]
+        for url, found in visits.items()
+    }
+
+
+def test_paper_cuts_nothing_off_and_has_no_controls(visits):
+    faults = by_page(visits, "cut_off")
+    assert not faults, "\n".join(faults)
+
+
+def test_no_sheet_of_paper_is_empty(sheets):
+    faults = [url for url, texts in sheets.items() if not all(texts)]
+    assert not faults, f"pages with an empty sheet: {faults}"
+
+
+def test_paper_holds_all_code_and_outputs(sheets, pages):
+    faults = []
+    for url, texts in sheets.items():
+        text = "".join(texts)
+        for block in pages[url].article.select("pre"):
+            if block.find_parent(class_="program-complete"):
+                continue  # as a download, and for the screen
+            for line in block.text.splitlines():
+                if squeezed(line) not in text:
+                    faults.append(f"/{url}: paper lacks {line!r}")
+    assert not faults, "\n".join(faults)
+
+
+def test_paper_holds_headings_and_figures_once(sheets, pages):
+    faults = []
+    for url, texts in sheets.items():
+        text = "".join(texts)
+        for part in pages[url].article.select("h1, figcaption"):
+            words = squeezed(part.text)
+            if not part.select("svg") and text.count(words) != 1:
+                faults.append(f"/{url}: {part.text!r} {text.count(words)}x")
+        for words in ("lines that run on their own", "Table of contents"):
+            if squeezed(words) in text:
+                faults.append(f"/{url}: paper shows {words!r}")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def page(browser, strict):
+    """A page under the policy that nobody may complain of in the end."""
+    with browser.new_context() as context:
+        opened = context.new_page()
+        found = Visit()
+        listen(opened, found)
+        yield opened
+        assert found.complaints == []
+
+
+def test_search_works_under_the_policy(page, strict):
+    page.goto(f"{strict}loss/")
+    page.keyboard.press("/")
+    page.keyboard.type("saturated")
+    found = page.locator(".md-search-result__link")
+    found.first.wait_for()
+    assert found.count() > 1
+
+
+def test_program_runs_under_the_policy(page, strict, site):
+    if not (site / "runtime").is_dir():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("expected site/runtime, found none: nothing can run")
+    page.goto(f"{strict}neuron/")
+    program = page.locator("[data-program=neuron].program")
+    program.get_by_role("button", name="Run", exact=True).click()
+    status = program.get_by_role("status")
+    same = re.compile("the same output as published")
+    expect(status).to_have_text(same, timeout=30_000)
+
+
+def test_form_for_a_seed_works_under_the_policy(page, strict):
+    page.goto(f"{strict}beyond/luck/")
+    page.get_by_role("button", name="Show").click()
+    answer = page.locator(".seed-form output")
+    expect(answer).to_have_text(re.compile(r"Seed \d+: Emily"))
+
+
+def test_policy_would_stop_what_is_not_ours(browser, strict):
+    """See that the browser enforces the policy, or the gate proves nothing."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        found = Visit()
+        listen(page, found)
+        page.goto(strict)
+        page.evaluate(
+            "() => {"
+            "const add = (tag) => document.body.appendChild("
+            "document.createElement(tag));"
+            "add('script').textContent = 'window.ran = true';"
+            "add('p').setAttribute('style', 'color: red');"
+            "add('img').src = 'http://127.0.0.1:9/x.png'; }"
+        )
+        page.wait_for_timeout(100)
+        assert page.evaluate("window.ran") is None
+        assert len(found.complaints) == 3, found.complaints

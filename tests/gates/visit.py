@@ -7,6 +7,33 @@ from urllib.parse import urlsplit
 
 SCHEMES = {"light": "default", "dark": "slate"}
 WIDTHS = {"desktop": 1280, "phone": 360}
+CUT_OFF = """() => {
+  const problems = [];
+  const seen = (part) => part.checkVisibility() && part.getClientRects()[0];
+  const note = (what, part) =>
+    problems.push(`${what}: ${part.tagName} ${part.className}`.slice(0, 80));
+  for (const part of document.querySelectorAll(
+    "article :is(.figure, mjx-container > svg, table, pre, img)",
+  )) {
+    const box = seen(part);
+    if (box && box.right > innerWidth + 1) note("cut off", part);
+    if (part.matches("pre, .figure") && part.scrollWidth > innerWidth)
+      note("cut off inside", part);
+  }
+  for (const part of document.querySelectorAll(
+    "header, nav, footer, form, button, article details > summary",
+  )) {
+    if (seen(part)) note("of no use on paper", part);
+  }
+  return problems;
+}"""
+UNFOLD = """document
+  .querySelectorAll("article details")
+  .forEach((part) => (part.open = true))"""
+# They are most of a page, and repeat one another: axe would take minutes.
+SHORTEN = """document
+  .querySelectorAll(".program-complete > :not(summary)")
+  .forEach((part) => part.remove())"""
 AXE = "axe.run(document, { resultTypes: ['violations'] })"
 
 
@@ -18,46 +45,64 @@ class Visit:
     complaints: list = field(default_factory=list)
     too_wide: list = field(default_factory=list)
     barriers: list = field(default_factory=list)
+    cut_off: list = field(default_factory=list)
+    paper: bytes = b""  # the page as a PDF
 
 
-def listen(page):
-    """Note what a page asks for, and what the browser says about it."""
-    visit = Visit()
-    page.on("request", lambda request: visit.asked.add(request.url))
-    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda said: (
-            said.type in ("error", "warning")
-            and visit.complaints.append(said.text)
-        ),
-    )
-    return visit
-
-
-def visit(browser, address, axe):
-    """Open a page once, then look at it in each scheme and width."""
+def visit_all(browser, addresses, axe):
+    """Open each page once: {page: what came of it}."""
     with browser.new_context() as context:
         page = context.new_page()
-        found = listen(page)
-        page.goto(address)
-        page.wait_for_load_state("networkidle")
-        page.evaluate(axe)
-        for width, pixels in WIDTHS.items():
-            page.set_viewport_size({"width": pixels, "height": 800})
-            fold(page, opened=width == "desktop")
-            for scheme in SCHEMES:
-                look(page, found, scheme, width)
+        found = {name: Visit() for name in addresses}
+        for name, address in addresses.items():
+            listeners = listen(page, found[name])
+            page.goto(address)
+            page.wait_for_load_state("networkidle")
+            page.evaluate(axe)
+            print_out(page, found[name])
+            look_around(page, found[name])
+            for event, listener in listeners.items():
+                page.remove_listener(event, listener)
     return found
 
 
-def fold(page, opened):
-    """Open or close what a page folds."""
-    page.evaluate(
-        "opened => document.querySelectorAll('article details')"
-        ".forEach(part => (part.open = opened))",
-        opened,
-    )
+def listen(page, found):
+    """Note what a page asks for, and what the browser says about it."""
+
+    def said(message):
+        if message.type in ("error", "warning"):
+            found.complaints.append(message.text)
+
+    listeners = {
+        "request": lambda request: found.asked.add(request.url),
+        "pageerror": lambda error: found.complaints.append(str(error)),
+        "console": said,
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    return listeners
+
+
+def print_out(page, found):
+    """Print a page, and note what paper would cut off or should not show."""
+    found.paper = page.pdf(format="A4")
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4, its margins
+    page.emulate_media(media="print")
+    found.cut_off += page.evaluate(CUT_OFF)
+    page.emulate_media(media="null")  # neither
+
+
+def look_around(page, found):
+    """Look at an open page in each width and scheme.
+
+    What is folded is judged, too; the complete programs only at first.
+    """
+    page.evaluate(UNFOLD)
+    for width, pixels in WIDTHS.items():
+        page.set_viewport_size({"width": pixels, "height": 800})
+        for scheme in SCHEMES:
+            look(page, found, scheme, width)
+            page.evaluate(SHORTEN)
 
 
 def look(page, found, scheme, width):

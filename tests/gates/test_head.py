@@ -1,0 +1,135 @@
+"""What pages say about themselves: previews, icon, length, age."""
+
+import re
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from scripts import page_facts
+from scripts.figures.share import SIZE, TITLE, share
+
+ROOT = Path(__file__).parents[2]
+CHAPTERS = [
+    "neuron",
+    "network",
+    "loss",
+    "backpropagation",
+    "training",
+    "predictions",
+    "beyond/check-the-gradient",
+    "beyond/matrices",
+    "beyond/luck",
+]
+
+
+def meta(page, name):
+    (found,) = page.soup.select(
+        f'meta[property="{name}"], meta[name="{name}"]'
+    )
+    return found["content"]
+
+
+@pytest.fixture(scope="module")
+def root(pages):
+    """The address that the site is published at."""
+    return pages[""].soup.select_one("link[rel=canonical]")["href"]
+
+
+def test_every_page_has_a_preview_of_its_own(pages, root, site):
+    titles, texts = set(), set()
+    for url, page in pages.items():
+        titles.add(meta(page, "og:title"))
+        texts.add(meta(page, "og:description"))
+        assert meta(page, "twitter:card") == "summary_large_image"
+        image = meta(page, "og:image")
+        assert image.startswith(root), f"/{url}: {image}"
+        assert (site / image.removeprefix(root)).is_file()
+        assert len(meta(page, "og:image:alt")) > 40
+        if url != "404.html":
+            assert meta(page, "og:url") == root + url
+            assert meta(page, "og:title") in page.article.h1.text
+            assert meta(page, "og:description") == meta(page, "description")
+    # The home page, the notebook and the 404 page share the site's words.
+    assert len(titles) == len(pages) - 1
+    assert len(texts) == len(pages) - 2
+
+
+def test_picture_has_the_size_and_the_name_that_pages_say(pages, site):
+    with Image.open(site / "images" / "share.png") as picture:
+        assert picture.size == SIZE
+        assert picture.info.keys() <= {"dpi"}  # no date, no version
+    sides = [meta(pages[""], f"og:image:{s}") for s in ("width", "height")]
+    assert sides == list(map(str, SIZE))
+    assert squeezed(TITLE) == squeezed(meta(pages[""], "og:title"))
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+def test_picture_is_drawn_from_the_losses_and_is_repeatable():
+    losses = np.linspace(0.25, 0.01, 100)
+    first, again, other = (
+        share({"training": {"losses": each}})
+        for each in (losses, losses.copy(), losses**2)
+    )
+    assert first == again
+    assert first != other
+    Image.open(BytesIO(first)).verify()
+
+
+def test_icon_is_ours(pages, site):
+    for url, page in pages.items():
+        link = page.soup.select_one("link[rel=icon]")["href"]
+        assert link.endswith("images/favicon.svg"), url
+    assert (site / "images" / "favicon.svg").is_file()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_chapter_tells_how_long_it_takes(pages, chapter):
+    line = pages[f"{chapter}/"].article.select_one("h1 + .page-facts").text
+    assert 2 <= int(re.search(r"(\d+) min to read", line)[1]) <= 20
+
+
+def test_minutes_follow_the_words_that_are_read():
+    words = "<p>" + "word " * 399 + "</p>"
+    assert page_facts.minutes(words) == 2
+    assert page_facts.minutes(words + "<p>one more word</p>") == 3
+    assert page_facts.minutes(words + "<details>folded text</details>") == 2
+
+
+def test_dates_are_those_of_git(pages):
+    if page_facts.is_shallow() or not page_facts.git("rev-parse", "HEAD"):
+        pytest.skip("expected the history of the pages, found none")
+    for url in ("neuron", "glossary"):
+        command = ["git", "log", "-1", "--format=%as", f"docs/{url}.md"]
+        day = subprocess.check_output(command, cwd=ROOT, text=True).strip()
+        shown = pages[f"{url}/"].article.select_one(".page-facts time")
+        assert shown["datetime"] == shown.text == day
+
+
+@pytest.mark.parametrize("kind", ["shallow", "none"])
+def test_without_a_history_there_is_no_date(tmp_path, monkeypatch, kind):
+    (tmp_path / "page.md").write_text("# A page\n")
+    if kind == "shallow":
+        monkeypatch.setattr(page_facts, "is_shallow", lambda: True)
+    else:
+        monkeypatch.setattr(page_facts, "ROOT", tmp_path)
+        monkeypatch.setattr(page_facts, "is_shallow", lambda: False)
+    assert page_facts.last_change(str(tmp_path / "page.md")) is None
+
+
+def test_page_for_wrong_addresses_helps_at_any_depth(pages, root):
+    lost = pages["404.html"]
+    links = [each["href"] for each in lost.article.select("a")]
+    base = "/" + root.split("/", 3)[3]
+    assert {f"{base}{chapter}/" for chapter in CHAPTERS} <= set(links)
+    # Relative addresses would depend on where the reader got lost.
+    found = lost.soup.select("[href]:not([href^='#']), [src]")
+    for each in found:
+        address = each.get("href") or each.get("src")
+        assert address.startswith(("/", "https://")), address
