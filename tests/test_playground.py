@@ -2,7 +2,6 @@
 
 import pytest
 
-from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data
 from tests.playground_page import (
     PAGE,
@@ -328,4 +327,3 @@ def test_a_new_reader_finds_what_the_first_step_changes_most(pages):
     for name in ("b3", "w1"):
         change = f"{-0.1 * slopes[name]:+.4f}".replace("-", "−")
         assert change in details.text
-    assert isinstance(worked_network(), OurNeuralNetwork)

@@ -71,7 +71,7 @@ def test_a_link_opens_exactly_what_one_saw(reader, browser):
 
 def test_wrong_links_are_refused(reader):
     good = "start=seed7&inputs=raw&me=150~70~1&rate=2&moves=s3~p4~s1~r0.5"
-    *refused, accepted = reader.page.evaluate(READ, [[*WRONG, good]][0])
+    *refused, accepted = reader.page.evaluate(READ, [*WRONG, good])
     assert dict(zip(WRONG, refused, strict=True)) == dict.fromkeys(WRONG)
     assert accepted["moves"] == [["s", 3], ["p", 4], ["s", 1], ["r", 0.5]]
 
