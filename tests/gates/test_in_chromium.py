@@ -3,11 +3,10 @@
 import os
 import re
 import unicodedata
-from io import BytesIO
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from tests.gates.strict import policy_for, serving
 from tests.gates.visit import Visit, listen, visit_all, weight, zipped
@@ -88,8 +87,8 @@ def sheets(visits):
     """The text of each page's sheets of paper, without blanks."""
     return {
         url: [
-            squeezed(sheet.extract_text())
-            for sheet in PdfReader(BytesIO(found.paper)).pages
+            squeezed(sheet.get_textpage().get_text_range())
+            for sheet in PdfDocument(found.paper)
         ]
         for url, found in visits.items()
     }
