@@ -21,7 +21,7 @@ CUT_OFF = """() => {
       note("cut off inside", part);
   }
   for (const part of document.querySelectorAll(
-    "header, nav, footer, form, button, article details > summary",
+    "header, nav, footer, form, button, .program summary",
   )) {
     if (seen(part)) note("of no use on paper", part);
   }
