@@ -28,7 +28,7 @@ from scripts.provenance import (
 )
 from scripts.snippets import check_snippets
 
-SOURCES = ["docs", "simplenet", "scripts", "mkdocs.yml"]
+SOURCES = ["docs", "simplenet", "scripts", "theme", "mkdocs.yml"]
 ARTICLE = re.compile(r"(?<=<article)([^>]*>)(.*)(?=</article>)", re.DOTALL)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.gates.visit import listen
+from tests.gates.visit import Visit, listen
 
 
 def test_scheme_follows_the_system(browser, server):
@@ -18,7 +18,8 @@ def test_scheme_follows_the_system(browser, server):
 def test_pages_read_well_without_javascript(browser, server):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    found = listen(page)
+    found = Visit()
+    listen(page, found)
     page.goto(f"{server}training/")
     assert page.locator(".program-output svg").first.is_visible()
     assert page.locator(".arithmatex svg").first.is_visible()

@@ -11,7 +11,7 @@ GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 ADDING = ["a chapter", "a program", "a figure", "a fact", "an equation"]
 PARTS = re.MULTILINE | re.DOTALL
 STEPS = {".py", ".cjs", ".toml"}
-FOLDERS = ["", "docs", "scripts", "tests", ".github/workflows"]
+FOLDERS = ["", "docs", "scripts", "tests", "tests/gates", ".github/workflows"]
 
 
 def section(title):

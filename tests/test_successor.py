@@ -69,7 +69,10 @@ def test_successor_has_every_page(pages, successor):
 
 def test_text_is_the_same(articles):
     for url, (ours, theirs) in articles.items():
-        assert ours.text.split() == theirs.text.split(), url
+        words = ours.text.split()
+        if facts := ours.select_one(".page-facts"):  # a hook tells them
+            words = ours.text.replace(facts.text, "", 1).split()
+        assert words == theirs.text.split(), url
 
 
 @pytest.mark.parametrize("selector", SAME)
@@ -116,7 +119,7 @@ def test_mistake_is_reported_without_a_traceback(site, tmp_path):
     """A page that Zensical cannot build stops the build by name."""
     copy = tmp_path / "repository"
     ignored = shutil.ignore_patterns("__pycache__")
-    for name in ["docs", "scripts", "simplenet"]:
+    for name in ["docs", "scripts", "simplenet", "theme"]:
         shutil.copytree(ROOT / name, copy / name, ignore=ignored)
     shutil.copy(ROOT / "mkdocs.yml", copy)
     page = copy / "docs/glossary.md"
