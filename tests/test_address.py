@@ -20,7 +20,8 @@ SOURCE = "https://example.org/the/source"
 CONFIG = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 docs_dir: {ROOT}/docs
-hooks: [hooks.py]
+theme: {{custom_dir: {ROOT}/theme}}
+hooks: [hooks.py, {ROOT}/scripts/page_facts.py]
 plugins: [search]
 strict: false
 watch: []
