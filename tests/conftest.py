@@ -65,10 +65,16 @@ def pages(site):
 def server(site):
     """The address at which the site is served on this machine."""
     handler = partial(QuietHandler, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
+
+
+class Server(ThreadingHTTPServer):
+    """Let a browser open many connections at once."""
+
+    request_queue_size = 128  # five, else; a sixth would wait for seconds
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

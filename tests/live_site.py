@@ -4,7 +4,9 @@ import re
 import threading
 import time
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
+
+from tests.conftest import Server
 
 SUB_PATH = "/some/where/"
 # The policy that the site is meant for; WebAssembly needs its own word.
@@ -26,7 +28,7 @@ class Host:
     @contextmanager
     def serving(self):
         handler = type("Handler", (Handler,), {"host": self})
-        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        with Server(("127.0.0.1", 0), handler) as server:
             self.url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
             threading.Thread(target=server.serve_forever, daemon=True).start()
             yield self

@@ -5,9 +5,8 @@ import hashlib
 import threading
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 
-from tests.conftest import QuietHandler
+from tests.conftest import QuietHandler, Server
 
 POLICY = {
     "default-src": "'none'",
@@ -55,7 +54,7 @@ def serving(site, policy):
     """Serve the site under a policy, at the address that this gives."""
     kind = type("Handler", (StrictHandler,), {"policy": policy})
     handler = partial(kind, directory=site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
