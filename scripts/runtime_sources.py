@@ -109,6 +109,7 @@ def npm_files():
     with tempfile.TemporaryDirectory() as folder:
         command = ["npm", "pack", PINS["npm"], "--pack-destination", folder]
         limits = [f"--fetch-retries={TRIES - 1}"]
+        limits += ["--fetch-retry-mintimeout=1000"]  # ms; ten seconds, else
         download([*command, *limits], PATH=path)
         with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
             return {

@@ -16,22 +16,22 @@ PAGE = "docs/beyond/check-the-gradient.md"
 # file, what stands there, what the mistake makes of it, words of the message
 MISTAKES = {
     "a program raises": (
-        "docs/programs/loss.py",
-        "y_pred = np.array([0, 0, 0, 0])",
-        "y_pred = np.array([0, 0, 0])",
-        ["docs/programs/loss.py", "y_pred must have shape (4,)"],
+        "docs/programs/backpropagation.py",
+        "h1 = sigmoid(sum_h1)",
+        "h1 = sigmoid(None)",
+        ["docs/programs/backpropagation.py", "x must hold real numbers"],
     ),
     "a printed comment no longer matches": (
-        "docs/programs/loss.py",
-        "# 0.5",
-        "# 0.25",
-        ["docs/programs/loss.py, line 8", "'0.25'", "'0.5'"],
+        "docs/programs/backpropagation.py",
+        "# 0.5236951740839997",
+        "# 0.52",
+        ["backpropagation.py, line 18", "'0.52'", "'0.5236951740839997'"],
     ),
     "a changed definition breaks a promise": (
-        "simplenet/loss.py",
-        ".mean()",
-        ".sum()",
-        ["docs/programs/layers.py", "promises 'True'", "printed 'False'"],
+        "simplenet/activation.py",
+        "fx * (1 - fx)",
+        "fx * (2 - fx)",
+        ["docs/programs/backpropagation.py", "promises '0.2494385387251289"],
     ),
     "a program that a notebook cannot run": (
         "docs/programs/loss.py",

@@ -206,9 +206,10 @@ def test_nothing_is_loaded_before_the_first_run(browser, host):
     program = Program(page, "neuron")
     expect(program.status).to_have_text(re.compile(r"loads .* 16\.3 MB"))
     assert [a for a in host.asked if "runtime/" in a or "live-w" in a] == []
-    program.run()
+    program.press("Run")
+    wasm = "pyodide.asm.wasm"
+    until(lambda: any(a.endswith(wasm) for a in host.asked), page)
     context.close()
-    assert any(a.endswith("pyodide.asm.wasm") for a in host.asked)
     assert [a for a in addresses if not a.startswith(host.url)] == []
 
 
@@ -301,6 +302,27 @@ def test_error_shows_the_readers_own_lines(neuron, code):
     expect(neuron.status).to_have_text("The program ended with an error.")
 
 
+def test_two_programs_in_turn_share_one_python(neuron, shared):
+    neuron.run()
+    other = Program(shared, "sigmoid")
+    other.run("try:\n    print(n)\nexcept NameError as e:\n    print(e)\n")
+    assert other.printed() == "name 'n' is not defined\n"
+    until(lambda: len(pythons(shared)) == 1, shared)
+
+
+def test_program_that_waits_for_input_is_told(neuron):
+    neuron.run("input()\n")
+    assert "EOFError" in neuron.error.text_content()
+
+
+def test_reader_may_exhaust_the_stack(neuron):
+    neuron.run("def f():\n    f()\n\n\nf()\n")
+    assert "RecursionError" in neuron.error.text_content()
+    neuron.press("Reset")
+    neuron.run()
+    assert neuron.printed() == "0.9990889488055994\n"
+
+
 def test_output_streams_in_while_the_program_runs(neuron):
     neuron.write("print('first')\nwhile True:\n    pass\n")
     neuron.press("Run")
@@ -336,14 +358,6 @@ def test_endless_output_is_stopped(neuron):
     assert 100_000 < len(neuron.printed()) < 10_000_000
 
 
-def test_two_programs_in_turn_share_one_python(neuron, shared):
-    neuron.run()
-    other = Program(shared, "sigmoid")
-    other.run("try:\n    print(n)\nexcept NameError as e:\n    print(e)\n")
-    assert other.printed() == "name 'n' is not defined\n"
-    until(lambda: len(pythons(shared)) == 1, shared)
-
-
 def test_another_program_may_start_while_one_runs(neuron, shared):
     neuron.write("while True:\n    pass\n")
     neuron.press("Run")
@@ -353,19 +367,6 @@ def test_another_program_may_start_while_one_runs(neuron, shared):
     other.run()
     expect(neuron.status).to_have_text("Stopped.")
     assert "sigmoid(0) = 0.5" in other.printed()
-
-
-def test_program_that_waits_for_input_is_told(neuron):
-    neuron.run("input()\n")
-    assert "EOFError" in neuron.error.text_content()
-
-
-def test_reader_may_exhaust_the_stack(neuron):
-    neuron.run("def f():\n    f()\n\n\nf()\n")
-    assert "RecursionError" in neuron.error.text_content()
-    neuron.press("Reset")
-    neuron.run()
-    assert neuron.printed() == "0.9990889488055994\n"
 
 
 def test_leaving_a_page_ends_its_python(browser, host):
@@ -386,9 +387,7 @@ def test_leaving_a_page_ends_its_python(browser, host):
         following.run()
         assert following.printed() == "0.7216325609518421\n"
         page.go_back()
-        program = Program(page, "neuron")
-        program.run()
-        assert program.printed() == "0.9990889488055994\n"
+        expect(Program(page, "neuron").button("Run")).to_be_enabled()
 
 
 NUMPY = "numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
@@ -456,8 +455,6 @@ def test_slow_network_shows_progress_and_can_be_stopped(browser, host):
         expect(program.status).to_have_text("Stopped.")
         expect(bar).to_have_count(0)
         until(lambda: pythons(page) == [], page)
-        program.run()
-        assert program.printed() == "0.9990889488055994\n"
 
 
 def test_runner_reports_nothing_of_a_program_that_leaves(capsys):

@@ -57,7 +57,7 @@ class Program {
     this.running = false;
     this.makeControls();
     this.update();
-    this.say(this.toLoad());
+    this.invite();
   }
 
   /* The code that runs is what the copy button gives, until it is edited. */
@@ -124,7 +124,7 @@ class Program {
     this.short.classList.remove("program-replaced");
     this.box.classList.remove("program-live");
     this.box.replaceChildren(...this.built);
-    this.say(this.toLoad());
+    this.invite();
     this.update();
   }
 
@@ -179,8 +179,14 @@ class Program {
     this.say(SENTENCES.running);
   }
 
+  /* Say what the first Run would load, as long as that is to be loaded. */
+  invite() {
+    this.invitation = this.toLoad();
+    this.say(this.invitation);
+  }
+
   forgetLoading() {
-    if (!this.live) this.say(this.toLoad());
+    if (this.status.textContent === this.invitation) this.invite();
   }
 
   clear() {
