@@ -39,6 +39,16 @@ class Page:
         return self.soup.select_one("article")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def untraced_threads():
+    """Measure coverage in the main thread only.
+
+    Other threads serve files to a browser, many at once, and CPython 3.11
+    fails when two of them start to be traced at the same time.
+    """
+    threading.settrace(None)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, testrun_uid):
     """The folder of the site, built as anyone builds it, once a test run."""

@@ -119,6 +119,13 @@ def shared(browser, host):
         yield page
 
 
+@pytest.fixture(scope="module")
+def training(browser, host):
+    """The chapter on training, with its Python."""
+    with open_page(browser, f"{host.url}training/") as page:
+        yield page
+
+
 @pytest.fixture
 def neuron(shared):
     program = Program(shared, "neuron")
@@ -137,25 +144,21 @@ def chapters(pages):
 
 
 def test_every_program_prints_in_the_page_what_the_build_captured(
-    browser, host, chapters
+    browser, host, chapters, shared, training
 ):
     assert sorted(chain(*chapters.values())) == STEMS
-    with open_page(browser, host.url) as page:
+    opened = {"neuron/": shared, "training/": training}
+    with open_page(browser, host.url) as other:
         for url, stems in chapters.items():
-            page.goto(host.url + url)
+            page = opened.get(url) or other
+            if page is other:
+                page.goto(host.url + url)
             for stem in stems:
                 program = Program(page, stem)
                 program.run()
                 expected = GENERATED / f"outputs/{stem}.txt"
                 assert program.printed() == expected.read_text("utf-8")
                 expect(program.status).to_contain_text("same output as pub")
-
-
-@pytest.fixture(scope="module")
-def training(browser, host):
-    """The chapter on training, with its Python."""
-    with open_page(browser, f"{host.url}training/") as page:
-        yield page
 
 
 def test_plot_shows_the_same_values_in_the_page(training):
