@@ -400,7 +400,6 @@ NUMPY = "numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
     ("name", "fault"),
     [
         (NUMPY, "broken"),
-        (NUMPY, "missing"),
         ("pyodide.asm.wasm", "missing"),
         ("pyodide.asm.wasm", "broken"),
         ("pyodide.mjs", "missing"),

@@ -1,6 +1,7 @@
 """Find the equations of the built site, and judge each by its check."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from bs4 import BeautifulSoup
 
@@ -38,6 +39,7 @@ class Equation:
         return (CHECKS if displayed else INLINE).get(self.key)
 
 
+@cache  # to read all pages takes seconds
 def equations_of(site):
     """List all displayed equations, and inline ones that state something."""
     found = []
