@@ -54,13 +54,13 @@ def visit_all(browser, addresses, axe):
     with browser.new_context() as context:
         page = context.new_page()
         found = {name: Visit() for name in addresses}
-        for number, (name, address) in enumerate(addresses.items()):
+        for name, address in addresses.items():
             listeners = listen(page, found[name])
             page.goto(address)
             page.wait_for_load_state("networkidle")
             page.evaluate(axe)
             print_out(page, found[name])
-            look_around(page, found[name], list(SCHEMES)[number % 2])
+            look_around(page, found[name])
             for event, listener in listeners.items():
                 page.remove_listener(event, listener)
     return found
@@ -92,17 +92,15 @@ def print_out(page, found):
     page.emulate_media(media="null")  # neither
 
 
-def look_around(page, found, on_phone):
+def look_around(page, found):
     """Look at an open page in each width and scheme.
 
-    on_phone: the scheme there. Colours do not change with the width, so one
-    will do; the next page gets the other.
     What is folded is judged, too; the complete programs only at first.
     """
     page.evaluate(UNFOLD)
     for width, pixels in WIDTHS.items():
         page.set_viewport_size({"width": pixels, "height": 800})
-        for scheme in [on_phone] if width == "phone" else SCHEMES:
+        for scheme in SCHEMES:
             look(page, found, scheme, width)
             page.evaluate(SHORTEN)
 
