@@ -1,7 +1,9 @@
 """Make each file that a page shows from what the programs did."""
 
 import json
+import multiprocessing
 from dataclasses import dataclass
+from functools import partial
 
 from scripts.complete import complete_program
 from scripts.facts import facts_of
@@ -12,6 +14,7 @@ from scripts.fragments import program_fragment
 from scripts.luck import load_study, luck_tables
 from scripts.playground import playground_of
 from scripts.programs import run_all
+from scripts.study import ignore_ctrl_c
 from scripts.tables import tables_of
 
 
@@ -55,9 +58,20 @@ def material_of(runs):
     """Make figures, tables and facts from what the programs did."""
     values = {stem: run.values for stem, run in runs.items()}
     values["study"] = load_study()
-    figures = {name: draw(values) for name, draw in FIGURES.items()}
+    figures = draw_all(values)
     tables = tables_of(values) | luck_tables(values["study"])
     return Material(runs, share(values), figures, tables, facts_of(values))
+
+
+def draw_all(values):
+    """Draw all figures, on all cores."""
+    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
+        drawn = pool.map(partial(draw, values), FIGURES, chunksize=1)
+    return dict(zip(FIGURES, drawn, strict=True))
+
+
+def draw(values, name):
+    return FIGURES[name](values)
 
 
 def make_program(generated, run):

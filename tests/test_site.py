@@ -8,16 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.chapters import CHAPTERS
+
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"
-CHAPTERS = [
-    "neuron",
-    "network",
-    "loss",
-    "backpropagation",
-    "training",
-    "predictions",
-]
 TRACES = ["Traceback", "--8<--", "{{ ", "{:", "$$", "\\(", "\\frac"]
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 

@@ -10,16 +10,12 @@ import pytest
 from PIL import Image
 
 from scripts import page_facts
+from scripts.chapters import CHAPTERS
 from scripts.figures.share import SIZE, TITLE, share
 
 ROOT = Path(__file__).parents[2]
-CHAPTERS = [
-    "neuron",
-    "network",
-    "loss",
-    "backpropagation",
-    "training",
-    "predictions",
+TIMED = [
+    *CHAPTERS,
     "beyond/check-the-gradient",
     "beyond/matrices",
     "beyond/luck",
@@ -89,7 +85,7 @@ def test_icon_is_ours(pages, site):
     assert (site / "images" / "favicon.svg").is_file()
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS)
+@pytest.mark.parametrize("chapter", TIMED)
 def test_chapter_tells_how_long_it_takes(pages, chapter):
     line = pages[f"{chapter}/"].article.select_one("h1 + .page-facts").text
     assert 2 <= int(re.search(r"(\d+) min to read", line)[1]) <= 20
@@ -127,7 +123,7 @@ def test_page_for_wrong_addresses_helps_at_any_depth(pages, root):
     lost = pages["404.html"]
     links = [each["href"] for each in lost.article.select("a")]
     base = "/" + root.split("/", 3)[3]
-    assert {f"{base}{chapter}/" for chapter in CHAPTERS} <= set(links)
+    assert {f"{base}{chapter}/" for chapter in TIMED} <= set(links)
     # Relative addresses would depend on where the reader got lost.
     found = lost.soup.select("[href]:not([href^='#']), [src]")
     for each in found:
