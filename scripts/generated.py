@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
 SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
 PLAYGROUND_SOURCES = [
-    "docs/javascripts/playground/*.js",
+    "docs/javascripts/playground/**/*.js",
     "scripts/playground_script.py",
 ]
 STUDY_SOURCES = ["simplenet/*.py", "scripts/study.py"]

@@ -54,7 +54,7 @@ def site_files(found):
         "runtime/pyodide-lock.json": json.dumps(lock(paths)),
         "runtime/site.json": json.dumps(own_files()),
         "runtime/LICENSES.txt": licences(paths),
-        "javascripts/live-sizes.js": f"export default {json.dumps(sizes)};\n",
+        "javascripts/live/sizes.js": f"export default {json.dumps(sizes)};\n",
     }
 
 

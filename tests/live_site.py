@@ -74,7 +74,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(data)
 
     def end_headers(self):
-        if self.path.endswith(("live-worker.js", "pyodide.mjs")):
+        if self.path.endswith(("live/worker.js", "pyodide.mjs")):
             self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 

@@ -84,7 +84,7 @@ class Program:
 
 def pythons(page):
     """List the workers of a page that run Python; the search has its own."""
-    return [w for w in page.workers if w.url.endswith("live-worker.js")]
+    return [w for w in page.workers if w.url.endswith("live/worker.js")]
 
 
 def until(holds, page):
@@ -208,7 +208,7 @@ def test_nothing_is_loaded_before_the_first_run(browser, host):
     page.goto(f"{host.url}neuron/", wait_until="networkidle")
     program = Program(page, "neuron")
     expect(program.status).to_have_text(re.compile(r"loads .* 16\.3 MB"))
-    assert [a for a in host.asked if "runtime/" in a or "live-w" in a] == []
+    assert [a for a in host.asked if "runtime/" in a or "live/w" in a] == []
     program.press("Run")
     wasm = "pyodide.asm.wasm"
     until(lambda: any(a.endswith(wasm) for a in host.asked), page)
@@ -218,10 +218,10 @@ def test_nothing_is_loaded_before_the_first_run(browser, host):
 
 def test_a_page_weighs_little_more_before_the_first_run(site):
     files = [
-        "javascripts/live.js",
-        "javascripts/live-editor.js",
-        "javascripts/live-python.js",
-        "javascripts/live-sizes.js",
+        "javascripts/live/programs.js",
+        "javascripts/live/editor.js",
+        "javascripts/live/python.js",
+        "javascripts/live/sizes.js",
         "stylesheets/live.css",
     ]
     weight = sum(len(gzip.compress((site / f).read_bytes())) for f in files)
@@ -406,7 +406,7 @@ NUMPY = "numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
         ("pyodide.asm.mjs", "broken"),
         ("python_stdlib.zip", "broken"),
         ("site.json", "missing"),
-        ("live-worker.js", "missing"),
+        ("worker.js", "missing"),
     ],
 )
 def test_runtime_that_cannot_load_is_one_clear_sentence(

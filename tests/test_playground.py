@@ -250,7 +250,7 @@ def test_keyboard_reaches_every_control_in_order(reader):
         )
         reader.page.keyboard.press("Tab")
     order = list(dict.fromkeys(filter(None, reached)))
-    assert order == ["settings", "toolbar", "network", "parameters", "table"]
+    assert order == ["settings", "toolbar", "network", "parameters", "history"]
     assert reached.count("network") == reached.count("parameters") == 9
 
 

@@ -10,7 +10,7 @@ from scripts.playground_script import FOLDER, playground_script
 from tests.playground_page import PAGE, PARAMETERS
 
 FILES = [
-    "javascripts/playground.js",
+    "javascripts/find-playgrounds.js",
     "playground.js",
     "playground.json",
     "stylesheets/playground.css",
@@ -39,13 +39,13 @@ def test_nothing_of_it_is_on_pages_without_it(pages):
     for page in pages.values():
         has = page.url in PAGES
         assert bool(page.soup.select("div.playground")) == has, page.url
-        assert ("javascripts/playground.js" in page.html) == has, page.url
+        assert ("find-playgrounds.js" in page.html) == has, page.url
         assert "stylesheets/playground" not in page.html, page.url
 
 
 def test_every_module_is_joined_once():
     joined = playground_script()
-    modules = sorted(FOLDER.glob("*.js"))
+    modules = sorted(FOLDER.rglob("*.js"))
     assert len(modules) > 10
     for module in modules:
         first = module.read_text("utf-8").splitlines()[0]
@@ -55,7 +55,7 @@ def test_every_module_is_joined_once():
 
 
 def test_two_modules_may_not_give_one_name(tmp_path):
-    (tmp_path / "playground.js").write_text(
+    (tmp_path / "app.js").write_text(
         'import { b } from "./other.js";\nconst a = b;\n'
     )
     other = tmp_path / "other.js"
@@ -63,12 +63,12 @@ def test_two_modules_may_not_give_one_name(tmp_path):
     joined = playground_script(tmp_path)
     assert joined == "export const b = 1;\n\nconst a = b;\n"
     other.write_text("export const b = 1;\nfunction a() {}\n")
-    with pytest.raises(BuildError, match=r"playground\.js: a .* other\.js"):
+    with pytest.raises(BuildError, match=r"app\.js: a .* other\.js"):
         playground_script(tmp_path)
 
 
 def test_engine_needs_no_other_module_and_no_page():
-    engine = (FOLDER / "engine.js").read_text("utf-8")
+    engine = (FOLDER / "model/formulas.js").read_text("utf-8")
     assert "import" not in engine
     assert not re.search(r"\b(document|window|svg)\b", engine)
 

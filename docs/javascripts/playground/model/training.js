@@ -1,18 +1,18 @@
-// The network as it stands, and all that it went through. No drawing.
+// The network as it stands, and all the steps that led there. No drawing.
 
 import { PARAMETERS, factors, forward, mseLoss, slopesOf, step }
-  from "./engine.js";
+  from "./formulas.js";
 import { ME, MOST, fresh, startValues } from "./link.js";
 
-export class Play {
-  /** Play the moves. done: what a link says. */
+export class Training {
+  /** Repeat the moves. done: what a link says. */
   constructor(data, done) {
     this.data = data;
     this.done = structuredClone({ ...done, moves: [] });
     this.people = this.readPeople();
     this.rate = done.rate;
     this.next = 0; // whose turn it is
-    this.trail = []; // before each step: parameters, person, learning rate
+    this.trail = []; // what was worked out for each step
     this.parameters = startValues(data, done.start);
     this.losses = [this.loss()];
     for (const [kind, value] of done.moves) this.repeat(kind, value);
@@ -71,10 +71,10 @@ export class Play {
 
   step() {
     if (this.steps >= MOST.steps) return;
-    const { parameters, next, rate } = this;
-    const { x, y_true } = this.people[next];
-    this.trail.push({ parameters, next, rate });
-    this.parameters = step(parameters, x, y_true, rate);
+    const work = this.workOut();
+    this.trail.push(work);
+    this.parameters = work.moved;
+    const { next } = this;
     this.next = next < ME - 1 ? next + 1 : 0;
     this.losses.push(this.loss());
     const last = this.done.moves.at(-1);
@@ -95,20 +95,26 @@ export class Play {
     while (moves.at(-1)[0] !== "s") moves.pop();
     moves.at(-1)[1] -= 1;
     if (!moves.at(-1)[1]) moves.pop();
-    Object.assign(this, this.trail.pop());
+    const { p, next, rate } = this.trail.pop();
+    Object.assign(this, { parameters: p, next, rate });
     this.losses.pop();
   }
 
-  /** Work the last step out: every value of it, by name; null before it. */
+  /** Work the next step out: every value of it, by name. */
   workOut() {
-    if (!this.steps) return null;
-    const { parameters: p, next, rate } = this.trail.at(-1);
+    const { parameters: p, next, rate } = this;
     const { name, x, y_true } = this.people[next];
     const v = forward(p, x);
     const d = factors(p, v, y_true);
     const slopes = slopesOf(d);
-    const moved = this.parameters;
-    return { number: this.steps, name, p, v, d, slopes, moved, rate, y_true };
+    const moved = step(p, slopes, rate);
+    const number = this.steps + 1;
+    return { number, name, next, p, v, d, slopes, moved, rate, y_true };
+  }
+
+  /** The work of the last step, or undefined. */
+  get work() {
+    return this.trail.at(-1);
   }
 
   /** Tell whether the reader takes part, with numbers or steps. */

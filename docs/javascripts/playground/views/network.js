@@ -1,10 +1,10 @@
 // The figure of the network, with every value on it.
 
-import { PARAMETERS, forward } from "./engine.js";
-import { draw, make, say } from "./element.js";
-import { Knob } from "./knob.js";
-import { steepest } from "./play.js";
-import { math, num, signed } from "./write.js";
+import { PARAMETERS, forward } from "../model/formulas.js";
+import { draw, make, say } from "../parts/element.js";
+import { Knob } from "../parts/knob.js";
+import { steepest } from "../model/training.js";
+import { math, num, signed } from "../parts/write.js";
 
 const TITLE = "The network. Drag a parameter sideways, or change it with the "
   + "arrow keys.";
@@ -35,13 +35,13 @@ export function networkView(app) {
   const caption = make("figcaption");
   return {
     node: make("figure", { class: "pg-part pg-network" }, svg, caption),
-    update(play, work) {
-      const one = play.people[play.next];
-      const v = forward(play.parameters, one.x);
+    update(training, work) {
+      const one = training.people[training.next];
+      const v = forward(training.parameters, one.x);
       for (const [name, text] of texts) {
         say(text, VALUES[name][3](v, one.y_true));
       }
-      for (const knob of knobs) knob.update(play.parameters[knob.name]);
+      for (const knob of knobs) knob.update(training.parameters[knob.name]);
       if (app.running) return;
       markMost(knobs, work);
       caption.innerHTML = described(one, work);

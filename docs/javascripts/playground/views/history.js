@@ -1,12 +1,12 @@
 // The run so far as a table: a few steps, from the first to the last.
 
-import { PARAMETERS } from "./engine.js";
-import { make, table } from "./element.js";
-import { math, num } from "./write.js";
+import { PARAMETERS } from "../model/formulas.js";
+import { make, table } from "../parts/element.js";
+import { math, num } from "../parts/write.js";
 
 const MOST_ROWS = 12;
 
-export function tableView() {
+export function historyView() {
   const rows = make("tbody");
   const heads = ["step", "mean loss", ...PARAMETERS.map(math)];
   const node = make("details", { class: "pg-part" },
@@ -17,7 +17,7 @@ export function tableView() {
     node,
     slow: true,
     update({ trail, parameters, losses }) {
-      const states = [...trail.map((each) => each.parameters), parameters];
+      const states = [...trail.map(({ p }) => p), parameters];
       const stride = Math.ceil(trail.length / MOST_ROWS) || 1;
       rows.innerHTML = states.map((p, i) => (
         i % stride && i < trail.length ? "" : runRow(i, losses[i], p)

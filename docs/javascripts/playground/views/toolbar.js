@@ -1,9 +1,9 @@
 // What moves the network on and back, who is next, and where it is.
 
-import { button, make, say } from "./element.js";
-import { choice, field } from "./field.js";
-import { ME, MOST, isMeasure } from "./link.js";
-import { num } from "./write.js";
+import { button, make, say } from "../parts/element.js";
+import { choice, field } from "../parts/field.js";
+import { ME, MOST, isMeasure } from "../model/link.js";
+import { num } from "../parts/write.js";
 
 const SPEEDS = [
   [1, "1 step a second"],
@@ -24,11 +24,12 @@ export function toolbarView(app) {
         ...buttons.all),
       make("div", { class: "pg-row" }, person.node, ...person.own, speed.node,
         place)),
-    update(play) {
-      buttons.update(play);
+    update(training) {
+      buttons.update(training);
       speed.show(app.speed);
-      person.update(play);
-      say(place, `${where(play)} · mean loss ${num(play.losses.at(-1), 5)}`);
+      person.update(training);
+      const loss = num(training.losses.at(-1), 5);
+      say(place, `${where(training)} · mean loss ${loss}`);
     },
   };
 }

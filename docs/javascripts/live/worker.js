@@ -4,7 +4,7 @@
    loaded (bytes), running, text, picture (SVG), done ({error, seconds}),
    failed (Python did not load), crashed (a program broke Python itself). */
 
-const runtime = new URL("../runtime/", import.meta.url).href;
+const runtime = new URL("../../runtime/", import.meta.url).href;
 const post = (kind, value) => postMessage({ kind, value });
 
 onmessage = async ({ data }) => {

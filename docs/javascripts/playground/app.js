@@ -1,22 +1,22 @@
-// One playground: its views, and what the reader's acts do to the network.
+// One playground: its views, and what the reader's acts do to the training.
 
 import { follow, held, isMeant, keep } from "./address.js";
-import { button, make, say } from "./element.js";
-import { linesView } from "./lines.js";
-import { fresh, startValues, toLink } from "./link.js";
-import { lossView } from "./loss.js";
-import { movesView } from "./moves.js";
-import { networkView } from "./network.js";
-import { planeView } from "./plane.js";
-import { Play, steepest } from "./play.js";
-import { predictionsView } from "./predictions.js";
-import { questionView } from "./question.js";
+import { button, make, say } from "./parts/element.js";
+import { lineByLineView } from "./views/line-by-line.js";
+import { fresh, startValues, toLink } from "./model/link.js";
+import { lossView } from "./views/loss.js";
+import { changesView } from "./views/changes.js";
+import { networkView } from "./views/network.js";
+import { planeView } from "./views/plane.js";
+import { Training, steepest } from "./model/training.js";
+import { predictionsView } from "./views/predictions.js";
+import { questionView } from "./views/question.js";
 import { run } from "./run.js";
-import { parametersView, settingsView } from "./settings.js";
-import { tableView } from "./table.js";
-import { toolbarView, where } from "./toolbar.js";
-import { whyView } from "./why.js";
-import { num, signed } from "./write.js";
+import { parametersView, settingsView } from "./views/settings.js";
+import { historyView } from "./views/history.js";
+import { toolbarView, where } from "./views/toolbar.js";
+import { whyView } from "./views/why.js";
+import { num, signed } from "./parts/write.js";
 
 const VIEWS = {
   question: questionView,
@@ -27,10 +27,10 @@ const VIEWS = {
   why: whyView,
   loss: lossView,
   predictions: predictionsView,
-  moves: movesView,
+  changes: changesView,
   parameters: parametersView,
-  lines: linesView,
-  table: tableView,
+  lines: lineByLineView,
+  history: historyView,
 };
 const PAGE = new URL("beyond/playground/", import.meta.url);
 
@@ -39,7 +39,7 @@ export class Playground {
     Object.assign(this, { data, element, speed: 1000, running: null });
     this.full = element.dataset.views === "all";
     const done = this.full ? held(data) : null;
-    this.play = new Play(data, done ?? fresh(data, element.dataset.start));
+    this.training = new Training(data, done ?? fresh(data, element.dataset.start));
     this.ending = new AbortController(); // takes all listeners away
     this.build();
     if (this.full) follow((pressed) => this.open(pressed), this.ending.signal);
@@ -70,12 +70,12 @@ export class Playground {
   }
 
   update() {
-    const work = this.play.workOut();
+    const { work } = this.training;
     for (const { node, slow, update } of Object.values(this.views)) {
       // Nobody can read these while they change many times a second.
       const waits = Boolean(slow && this.running && this.speed > 1);
       node.classList.toggle("pg-waits", waits);
-      if (!waits) update(this.play, work);
+      if (!waits) update(this.training, work);
     }
   }
 
@@ -102,8 +102,8 @@ export class Playground {
   }
 
   keep() {
-    if (this.full) keep(this.play);
-    else this.link.href = `${PAGE}#${toLink(this.play.done)}`;
+    if (this.full) keep(this.training);
+    else this.link.href = `${PAGE}#${toLink(this.training.done)}`;
   }
 
   /** Tell a screen reader, or everyone where nothing else shows it. */
@@ -116,64 +116,65 @@ export class Playground {
   settle(words = "") {
     this.update();
     this.keep();
-    const { play } = this;
-    this.announce(`${words}${where(play)}, mean loss `
-      + `${num(play.losses.at(-1))}. Next: ${play.people[play.next].name}.`);
+    const { training } = this;
+    this.announce(`${words}${where(training)}, mean loss `
+      + `${num(training.losses.at(-1))}. Next: ${training.people[training.next].name}.`);
   }
 
   act(what) {
     this.stop();
-    this.play[what]();
-    this.settle(what === "step" ? summary(this.play.workOut()) : "");
+    this.training[what]();
+    this.settle(what === "step" ? summary(this.training.work) : "");
   }
 
   replace(done, words = "") {
     this.stop();
-    this.play = new Play(this.data, done);
+    this.training = new Training(this.data, done);
     this.settle(words);
   }
 
   reset() {
-    const { play } = this;
-    this.replace({ ...play.done, rate: play.rate, moves: [] }, "Reset. ");
+    const { training } = this;
+    const done = { ...training.done, rate: training.rate, moves: [] };
+    this.replace(done, "Reset. ");
   }
 
   begin(kind) {
     const start = kind === "seed" ? `seed${this.data.seed}` : kind;
-    this.replace(this.play.branch({ start, moves: [] }), "Started. ");
+    this.replace(this.training.branch({ start, moves: [] }), "Started. ");
   }
 
   inputs(inputs) {
-    const { start } = this.play.done; // a fair comparison starts alike
-    const done = this.play.branch({ inputs, start, moves: [] });
+    const { start } = this.training.done; // a fair comparison starts alike
+    const done = this.training.branch({ inputs, start, moves: [] });
     this.replace(done, "Started again. ");
   }
 
   /** Start from here with one parameter changed; quietly: not for good. */
   edit(name, value, quietly) {
-    const values = { ...this.play.parameters, [name]: value };
+    const values = { ...this.training.parameters, [name]: value };
     const start = Object.values(values).join("~");
     if (!startValues(this.data, start)) return;
-    const done = this.play.branch({ start });
+    const done = this.training.branch({ start });
     if (!quietly) return this.replace(done, `${name} is ${num(value)}. `);
     this.stop();
-    this.play = new Play(this.data, done);
+    this.training = new Training(this.data, done);
     this.update();
   }
 
   choose(person) {
     this.stop();
-    this.play.choose(person);
+    this.training.choose(person);
     this.settle();
   }
 
   rate(value) {
-    this.play.setRate(value);
+    this.training.setRate(value);
     this.settle(`Learning rate ${num(value)}. `);
   }
 
   me(i, value) {
-    this.replace(this.play.branch({ me: this.play.done.me.with(i, value) }));
+    this.replace(this.training.branch({ me: this.training.done.me.with(i, value) }));
   }
 
   setSpeed(value) {
@@ -183,7 +184,7 @@ export class Playground {
   /** The epoch that a run leads to: the next full thousand. */
   get target() {
     const round = this.data.epochs * this.data.people.length;
-    return (Math.floor(this.play.steps / round) + 1) * this.data.epochs;
+    return (Math.floor(this.training.steps / round) + 1) * this.data.epochs;
   }
 
   toggle() {

@@ -1,9 +1,9 @@
 // Which parameter a step changes most, and why, without any calculus.
 
-import { CHAINS, PARAMETERS } from "./engine.js";
-import { make } from "./element.js";
-import { steepest } from "./play.js";
-import { factor, math, num, parts, signed } from "./write.js";
+import { CHAINS, PARAMETERS } from "../model/formulas.js";
+import { make } from "../parts/element.js";
+import { steepest } from "../model/training.js";
+import { factor, math, num, parts, signed } from "../parts/write.js";
 
 const QUESTION = "Which parameter will the next step change most?";
 const GUESS = "Guess, then press <b>Step</b>.";
@@ -17,7 +17,7 @@ export function whyView() {
   return {
     node: make("section", { class: "pg-part pg-why" }, head, text),
     slow: true,
-    update(play, work) {
+    update(training, work) {
       head.textContent = work ? `Step ${work.number}: ${work.name}` : QUESTION;
       text.innerHTML = work ? explained(work)
         : `<p>${GUESS}</p><p>${RULE}</p>`;

@@ -4,9 +4,9 @@
 export const [LEFT, RIGHT, TOP, BOTTOM] = [34, 352, 22, 256];
 
 /** Leave some room around everyone: weights and heights from, to. */
-export function frameOf(play) {
+export function frameOf(training) {
   const range = (axis, room) => {
-    const values = play.people.filter((_, i) => play.shows(i))
+    const values = training.people.filter((_, i) => training.shows(i))
       .map(({ measures }) => measures[axis]);
     return [Math.min(...values) - room, Math.max(...values) + room];
   };

@@ -27,7 +27,7 @@ export class Knob {
   }
 
   get value() {
-    return this.app.play.parameters[this.name];
+    return this.app.training.parameters[this.name];
   }
 
   update(value) {

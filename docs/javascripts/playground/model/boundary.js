@@ -1,13 +1,13 @@
 // Where the network predicts 0.5: the plane is cut into cells, and each
 // cell that the line crosses gives a piece of it.
 
-import { forward } from "./engine.js";
+import { forward } from "./formulas.js";
 import { between, placeOf, written } from "./frame.js";
 
 const [COLUMNS, ROWS] = [32, 20];
 
 /** List the corners of all cells: their inputs and places. */
-export function cornersOf(play, frame) {
+export function cornersOf(training, frame) {
   const corners = [];
   for (let row = 0; row <= ROWS; row++) {
     for (let column = 0; column <= COLUMNS; column++) {
@@ -15,7 +15,7 @@ export function cornersOf(play, frame) {
         between(frame.height, row / ROWS)];
       const place = placeOf(frame, measures);
       const text = written(place); // which takes longer than the network
-      corners.push({ x: play.toInputs(measures), place, text });
+      corners.push({ x: training.toInputs(measures), place, text });
     }
   }
   return corners;

@@ -1,7 +1,7 @@
 // What a link to the playground says: where the network started, and the
 // moves since. Whoever repeats the moves sees the same.
 
-import { PARAMETERS } from "./engine.js";
+import { PARAMETERS } from "./formulas.js";
 
 export const ME = 4; // the place of the reader, behind the four people
 export const MOST = { steps: 20000, number: 1e9, rate: 1000, measure: 1000 };

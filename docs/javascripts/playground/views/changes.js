@@ -1,31 +1,31 @@
-// How a step moves each parameter: factors, slope, old and new value.
+// How a step changes each parameter: factors, slope, old and new value.
 
-import { CHAINS, PARAMETERS } from "./engine.js";
-import { make, table } from "./element.js";
-import { steepest } from "./play.js";
-import { derivative, factor, math, num, signed } from "./write.js";
+import { CHAINS, PARAMETERS } from "../model/formulas.js";
+import { make, table } from "../parts/element.js";
+import { steepest } from "../model/training.js";
+import { derivative, factor, math, num, signed } from "../parts/write.js";
 
-const MOVE_HEADS =
+const CHANGE_HEADS =
   ["parameter", "slope", "old value", "−η × slope", "new value"];
 
-export function movesView() {
+export function changesView() {
   const head = make("h3");
   const rows = make("tbody");
   const node = make("section", { class: "pg-part" }, head,
-    table("pg-moves", MOVE_HEADS, rows));
+    table("pg-changes", CHANGE_HEADS, rows));
   return {
     node,
     slow: true,
-    update(play, work) {
+    update(training, work) {
       node.hidden = !work;
       if (!work) return;
       head.textContent = `Step ${work.number}: all nine parameters`;
-      rows.innerHTML = PARAMETERS.map((name) => moveRow(name, work)).join("");
+      rows.innerHTML = PARAMETERS.map((name) => changeRow(name, work)).join("");
     },
   };
 }
 
-function moveRow(name, { p, d, slopes, moved, rate }) {
+function changeRow(name, { p, d, slopes, moved, rate }) {
   const slope = slopes[name];
   const most = steepest(slopes);
   const share = slope ? Math.abs(slope / slopes[most[0]]) : 0;
@@ -35,7 +35,7 @@ function moveRow(name, { p, d, slopes, moved, rate }) {
     `<b>${num(moved[name])}</b>`];
   return `<tr data-row="${name}"${share === 1 ? ' class="pg-most"' : ""}>`
     + `<th scope="row">${math(name)}</th>${cells.map((html, i) => (
-      `<td data-label="${MOVE_HEADS[i + 1]}">${html}</td>`
+      `<td data-label="${CHANGE_HEADS[i + 1]}">${html}</td>`
     )).join("")}</tr>`;
 }
 

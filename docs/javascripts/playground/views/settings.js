@@ -1,10 +1,10 @@
 // Where the network starts, what it sees, and how it learns.
 
-import { PARAMETERS } from "./engine.js";
-import { make } from "./element.js";
-import { choice, field } from "./field.js";
-import { MOST, isRate } from "./link.js";
-import { math } from "./write.js";
+import { PARAMETERS } from "../model/formulas.js";
+import { make } from "../parts/element.js";
+import { choice, field } from "../parts/field.js";
+import { MOST, isRate } from "../model/link.js";
+import { math } from "../parts/write.js";
 
 const STARTS = [
   ["worked", "all weights 1, all biases 0"],

@@ -72,9 +72,8 @@ export function gradient(p, x, y_true) {
   return slopesOf(factors(p, forward(p, x), y_true));
 }
 
-/** The parameters after one step against the gradient. */
-export function step(p, x, y_true, learn_rate) {
-  const slopes = gradient(p, x, y_true);
+/** The parameters after one step against the slopes. */
+export function step(p, slopes, learn_rate) {
   const moved = {};
   for (const name of PARAMETERS) {
     moved[name] = p[name] - learn_rate * slopes[name];

@@ -1,9 +1,9 @@
 // A step line by line: each formula of the chapter with its numbers.
 
-import { make } from "./element.js";
-import { derivative, factor, math, num } from "./write.js";
+import { make } from "../parts/element.js";
+import { derivative, factor, math, num } from "../parts/write.js";
 
-export function linesView() {
+export function lineByLineView() {
   const head = make("h3");
   const forwards = make("ul", { class: "pg-lines" });
   const backwards = make("ul", { class: "pg-lines" });
@@ -13,7 +13,7 @@ export function linesView() {
   return {
     node,
     slow: true,
-    update(play, work) {
+    update(training, work) {
       node.hidden = !work;
       if (!work) return;
       head.textContent = `Step ${work.number}: line by line`;

@@ -31,7 +31,7 @@ export function end() {
 }
 
 function start() {
-  const address = new URL("live-worker.js", import.meta.url);
+  const address = new URL("worker.js", import.meta.url);
   const python = new Worker(address, { type: "module" });
   python.onmessage = ({ data: { kind, value } }) => {
     if (kind === "done") finish(kind, value);

@@ -1,7 +1,7 @@
 // The mean loss after each step, from the start to now.
 
-import { draw, make, say } from "./element.js";
-import { num } from "./write.js";
+import { draw, make, say } from "../parts/element.js";
+import { num } from "../parts/write.js";
 
 const LOSS_CAPTION = "The mean squared error of the four people, step by step.";
 const AREA = { left: 48, right: 350, top: 20, bottom: 190 };

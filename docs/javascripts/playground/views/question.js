@@ -1,6 +1,6 @@
 // The question of an experiment, kept in sight while the reader tries it.
 
-import { button, make } from "./element.js";
+import { button, make } from "../parts/element.js";
 
 export function questionView() {
   const text = make("div");

@@ -1,8 +1,8 @@
 /* Run, Edit, Reset and Stop for every program of a page. */
 
-import sizes from "./live-sizes.js";
-import { makeEditor } from "./live-editor.js";
-import * as python from "./live-python.js";
+import sizes from "./sizes.js";
+import { makeEditor } from "./editor.js";
+import * as python from "./python.js";
 
 const LIMIT = 100_000; // characters of output that a page can bear
 const SENTENCES = {

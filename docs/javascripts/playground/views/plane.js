@@ -1,11 +1,11 @@
 // The plane of people: what the network predicts everywhere, and the line
 // of each hidden neuron.
 
-import { cornersOf, sides } from "./boundary.js";
-import { draw, make } from "./element.js";
+import { cornersOf, sides } from "../model/boundary.js";
+import { draw, make } from "../parts/element.js";
 import { BOTTOM, LEFT, RIGHT, TOP, between, frameOf, placeOf, round, written }
-  from "./frame.js";
-import { num } from "./write.js";
+  from "../model/frame.js";
+import { num } from "../parts/write.js";
 
 const PLANE_CAPTION = "Orange circles are female, blue squares male. On the thick "
   + "line the network predicts 0.5; on its dashed line, a hidden neuron "
@@ -17,22 +17,23 @@ export function planeView() {
   let [drawn, frame, corners] = [""];
   return {
     node: make("figure", { class: "pg-part" }, parts.svg, caption),
-    update(play) {
-      const ground = JSON.stringify([play.people, play.next, play.withMe]);
+    update(training) {
+      const { next, withMe } = training;
+      const ground = JSON.stringify([training.people, next, withMe]);
       if (ground !== drawn) {
-        frame = frameOf(play);
-        corners = cornersOf(play, frame);
-        parts.marks.replaceChildren(...people(play, frame));
+        frame = frameOf(training);
+        corners = cornersOf(training, frame);
+        parts.marks.replaceChildren(...people(training, frame));
         parts.ticks.replaceChildren(...ticks(frame));
         drawn = ground;
       }
-      const { female, line } = sides(play, corners);
+      const { female, line } = sides(training, corners);
       parts.female.setAttribute("d", female);
       parts.o1.setAttribute("d", line);
-      const { w1, w2, w3, w4, b1, b2 } = play.parameters;
-      hidden(play, frame, parts, "h1", [w1, w2, b1], 0.25);
-      hidden(play, frame, parts, "h2", [w3, w4, b2], 0.75);
-      parts.svg.setAttribute("aria-label", inWords(play));
+      const { w1, w2, w3, w4, b1, b2 } = training.parameters;
+      hidden(training, frame, parts, "h1", [w1, w2, b1], 0.25);
+      hidden(training, frame, parts, "h2", [w3, w4, b2], 0.75);
+      parts.svg.setAttribute("aria-label", inWords(training));
     },
   };
 }
@@ -60,22 +61,22 @@ function pictureParts() {
   return { ...parts, svg, ticks, marks };
 }
 
-function inWords(play) {
-  const all = play.people.filter((_, i) => play.shows(i))
-    .map((one) => `${one.name} ${num(play.predict(one), 3)}`);
+function inWords(training) {
+  const all = training.people.filter((_, i) => training.shows(i))
+    .map((one) => `${one.name} ${num(training.predict(one), 3)}`);
   return `Predictions: ${all.join(", ")}.`;
 }
 
-function people(play, frame) {
-  return play.people.map((one, i) => {
-    if (!play.shows(i)) return "";
+function people(training, frame) {
+  return training.people.map((one, i) => {
+    if (!training.shows(i)) return "";
     const [x, y] = placeOf(frame, one.measures);
     const right = i % 2;
     const name = draw("text", {
       class: `pg-value pg-${right ? "start" : "end"}`,
       x: x + (right ? 10 : -10), y: y + 4,
     }, one.name);
-    return draw("g", {}, personMark(one, x, y, i === play.next), name);
+    return draw("g", {}, personMark(one, x, y, i === training.next), name);
   });
 }
 
@@ -108,8 +109,9 @@ function ticks(frame) {
 }
 
 /** The straight line on which a hidden neuron's weighted sum is 0. */
-function hidden(play, frame, parts, name, weights, share) {
-  const at = zeroLine(play.data.inputs[play.done.inputs], frame, weights);
+function hidden(training, frame, parts, name, weights, share) {
+  const { data, done } = training;
+  const at = zeroLine(data.inputs[done.inputs], frame, weights);
   const ends = [at(0), at(1)];
   const there = ends.flat().every((value) => Math.abs(value) < 1e5);
   const line = there ? `M${ends.map(written).join("L")}` : "";
