@@ -19,7 +19,8 @@ OWN = [
 ]
 NOTICE = """\
 The programs of this site run in your browser with the software below.
-It is passed on unchanged. The wheels (*.whl) are ZIP archives.
+It is passed on unchanged, but for two names: pyodide.mjs and pyodide.asm.mjs
+are here pyodide.js and pyodide.asm.js. The wheels (*.whl) are ZIP archives.
 
 Pyodide {version} (pyodide.*, python_stdlib.zip)
     Mozilla Public License 2.0: https://mozilla.org/MPL/2.0/
@@ -50,12 +51,21 @@ def site_files(found):
         for group, files in found.items()
     }
     return {
-        **{f"runtime/{path.name}": path for path in paths},
+        **{f"runtime/{address(path)}": path for path in paths},
         "runtime/pyodide-lock.json": json.dumps(lock(paths)),
         "runtime/site.json": json.dumps(own_files()),
         "runtime/LICENSES.txt": licences(paths),
         "javascripts/live/sizes.js": f"export default {json.dumps(sizes)};\n",
     }
+
+
+def address(path):
+    """Name a file so that every host serves it as what it is.
+
+    Stock nginx does not know .mjs: it sends it as text, and no browser runs
+    that as a module.
+    """
+    return path.with_suffix(".js").name if path.suffix == ".mjs" else path.name
 
 
 def lock(paths):

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.errors import BuildError
-from scripts.playground_script import FOLDER, playground_script
+from scripts.playground_script import FOLDER, NAMED, playground_script
 from tests.playground_page import PAGE, PARAMETERS
 
 FILES = [
@@ -15,7 +15,7 @@ FILES = [
     "playground.json",
     "stylesheets/playground.css",
 ]
-PAGES = {PAGE, "backpropagation/", "training/"}
+PAGES = {"", PAGE, "backpropagation/", "training/"}
 
 
 def test_all_of_it_is_small(site):
@@ -23,7 +23,9 @@ def test_all_of_it_is_small(site):
         name: len(gzip.compress((site / name).read_bytes())) for name in FILES
     }
     print(sizes, sum(sizes.values()))
-    assert sum(sizes.values()) <= 25_000
+    assert (
+        sum(sizes.values()) <= 32_000
+    )  # for the stage, the map and the people
 
 
 def test_nothing_else_of_it_is_published(site):
@@ -40,7 +42,8 @@ def test_nothing_of_it_is_on_pages_without_it(pages):
         has = page.url in PAGES
         assert bool(page.soup.select("div.playground")) == has, page.url
         assert ("find-playgrounds.js" in page.html) == has, page.url
-        assert "stylesheets/playground" not in page.html, page.url
+        at_once = "stylesheets/playground" in page.html
+        assert at_once == (page.url == PAGE), page.url
 
 
 def test_every_module_is_joined_once():
@@ -50,7 +53,11 @@ def test_every_module_is_joined_once():
     for module in modules:
         first = module.read_text("utf-8").splitlines()[0]
         assert first.startswith("// ")
-        assert joined.count(first) == 1, module.name
+        named = NAMED.findall(module.read_text("utf-8"))
+        assert named
+        for name in named:
+            word = rf"^(?:export )?(?:const|let|function|class) {name}\b"
+            assert len(re.findall(word, joined, re.MULTILINE)) == 1, name
     assert not re.search(r"^import\b", joined, re.MULTILINE)
 
 

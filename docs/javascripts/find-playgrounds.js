@@ -4,12 +4,18 @@
 const DATA = new URL("../playground.json", import.meta.url);
 const STYLE = new URL("../stylesheets/playground.css", import.meta.url);
 const NEAR = { rootMargin: "600px" };
+const WORDS = "The playground could not be loaded. Check the connection and "
+  + "open this page again.";
 
 let data; // fetched once, for the first playground
 let leave = () => {};
 
-/** Load the stylesheet of the place; it leaves with the page. */
+/** Load the stylesheet; it leaves with the page. */
 function dress(element) {
+  // The page of the playground brings it: it needs room at once.
+  if (document.querySelector(`link[href$="stylesheets/playground.css"]`)) {
+    return null;
+  }
   const link = document.createElement("link");
   Object.assign(link, { rel: "stylesheet", href: STYLE });
   return new Promise((done, fail) => {
@@ -18,8 +24,15 @@ function dress(element) {
   });
 }
 
+/** Wait until the browser has drawn the page, and has nothing to do. */
+function leisure() {
+  const wait = window.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  return new Promise((done) => { wait(done, { timeout: 2000 }); });
+}
+
 async function mount(element, opened) {
   try {
+    if (element.dataset.views !== "all") await leisure();
     data ??= fetch(DATA).then((answer) => answer.json());
     const [{ Playground }, found] = await Promise.all([
       import("../playground.js"), data, dress(element),
@@ -27,10 +40,9 @@ async function mount(element, opened) {
     if (element.isConnected) opened.push(new Playground(element, found));
   } catch (error) {
     data = undefined;
-    const words = "The playground could not be loaded. Check the connection "
-      + "and open this page again.";
+    element.classList.add("pg-failed");
     element.append(Object.assign(document.createElement("p"), {
-      textContent: words,
+      textContent: WORDS,
     }));
     throw error;
   }
@@ -59,5 +71,8 @@ function watch(elements) {
 
 document$.subscribe(() => {
   leave();
+  // In a frame of another page: the playground, and nothing around it
+  const isEmbedded = new URLSearchParams(location.search).has("embed");
+  document.documentElement.classList.toggle("pg-embedded", isEmbedded);
   leave = watch(document.querySelectorAll("div.playground"));
 });

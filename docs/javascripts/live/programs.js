@@ -9,9 +9,9 @@ const SENTENCES = {
   running: "Running …",
   stopped: "Stopped.",
   error: "The program ended with an error.",
-  failed:
-    "Python could not be loaded, so the program cannot run here. The page " +
-    "works without it, and Run tries again.",
+  failed: (reason) =>
+    `Python could not be loaded: ${reason}. The page works without it, and ` +
+    "Run tries again.",
   crashed: "The program broke Python itself. Run starts it again.",
   flooded: `Stopped after ${LIMIT.toLocaleString("en")} characters of output.`,
   same: "the same output as published.",
@@ -145,7 +145,7 @@ class Program {
       picture: (svg) => this.draw(svg),
       done: (result) => this.finish(result, ran),
       stopped: () => this.halt("stopped"),
-      failed: () => this.halt("failed"),
+      failed: (reason) => this.halt("failed", SENTENCES.failed(reason)),
       crashed: () => this.halt("crashed"),
     });
   }
@@ -219,7 +219,7 @@ class Program {
     const how = ran === "edited" ? ran : same ? "same" : "other";
     const time = `Ran in your browser in ${seconds.toFixed(2)} s: `;
     if (error) this.complain(error);
-    this.halt(error && "error", time + SENTENCES[how]);
+    this.halt(error && "error", error ? undefined : time + SENTENCES[how]);
   }
 
   complain(error) {
@@ -235,7 +235,7 @@ class Program {
     for (const part of this.box.querySelectorAll("pre, code")) {
       if (scrolls(part)) part.tabIndex = 0; // for the keyboard
     }
-    this.say(kind ? SENTENCES[kind] : sentence);
+    this.say(sentence);
     this.update();
   }
 }

@@ -11,7 +11,7 @@ export function run(code, filename, on) {
     worker ??= start();
     worker.postMessage({ code, filename });
   } catch (error) {
-    broken("failed", error); // a browser that is too old
+    broken("failed", `this browser is too old (${error.message})`);
   }
 }
 
@@ -38,14 +38,14 @@ function start() {
     else if (kind === "failed" || kind === "crashed") broken(kind, value);
     else listen?.[kind]?.(value);
   };
-  python.onerror = (event) => broken("failed", event.message);
+  python.onerror = () => broken("failed", "worker.js did not arrive");
   return python;
 }
 
 function broken(kind, reason) {
   console.warn(`Python ${kind}: ${reason}`);
   end();
-  finish(kind);
+  finish(kind, reason);
 }
 
 function finish(kind, value) {

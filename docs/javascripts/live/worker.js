@@ -2,7 +2,7 @@
 
    It is told {code, filename} and answers with messages {kind, value}:
    loaded (bytes), running, text, picture (SVG), done ({error, seconds}),
-   failed (Python did not load), crashed (a program broke Python itself). */
+   failed (why Python did not load), crashed (a program broke Python itself). */
 
 const runtime = new URL("../../runtime/", import.meta.url).href;
 const post = (kind, value) => postMessage({ kind, value });
@@ -16,7 +16,7 @@ onmessage = async ({ data }) => {
     kind = "crashed";
     run(runner, data);
   } catch (error) {
-    post(kind, String(error));
+    post(kind, kind === "failed" ? reasonOf(error) : String(error));
   }
 };
 
@@ -25,9 +25,25 @@ onmessage = async ({ data }) => {
 let python;
 let loaded = 0;
 
+let asked = "its files"; // what was asked for last
+
+/* Say why Python did not load, in words that help whoever can mend it. */
+function reasonOf(error) {
+  const text = String(error.message ?? error);
+  if (/Content Security Policy|unsafe-eval/i.test(text)) {
+    return "the host's Content-Security-Policy forbids WebAssembly; "
+      + "'wasm-unsafe-eval' allows it";
+  }
+  if (/^the host/.test(text)) return text;
+  if (/fetch|network|load failed|import/i.test(text)) {
+    return `${asked} did not arrive`;
+  }
+  return `${asked} arrived broken (${text.split("\n")[0].slice(0, 120)})`;
+}
+
 /* Pyodide only warns of some failures, and then waits for ever. */
 function report(error) {
-  post("failed", String(error));
+  post("failed", reasonOf(error));
   throw error;
 }
 
@@ -42,23 +58,38 @@ const plainFetch = fetch;
 self.fetch = (...request) => counted(...request).catch(report);
 
 async function counted(...request) {
+  asked = nameOf(request[0]);
   const response = await plainFetch(...request);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  if (!response.ok) {
+    throw new Error(`the host answered ${response.status} for ${asked}`);
+  }
   const count = new TransformStream({
     transform(chunk, rest) {
       post("loaded", (loaded += chunk.length));
       rest.enqueue(chunk);
     },
   });
-  // The headers tell the browser that WebAssembly may compile as it comes.
-  const { headers } = response;
+  // With this type, which some hosts do not know, WebAssembly may compile as
+  // it comes.
+  const headers = new Headers(response.headers);
+  if (asked.endsWith(".wasm")) headers.set("Content-Type", "application/wasm");
   return new Response(response.body.pipeThrough(count), { headers });
 }
 
+const nameOf = (address) => String(address.url ?? address).split("/").pop();
+
+/* Modules are published as .js: hosts serve .mjs as they please. */
+function bring(name) {
+  asked = name;
+  return import(runtime + name);
+}
+
 async function load() {
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  const { loadPyodide } = await bring("pyodide.js");
+  const { default: createPyodideModule } = await bring("pyodide.asm.js");
   // Both addresses: without the second, a CDN would stay as a fallback.
   const pyodide = await loadPyodide({
+    createPyodideModule,
     indexURL: runtime,
     packageBaseUrl: runtime,
   });

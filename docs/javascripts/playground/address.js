@@ -4,8 +4,8 @@
 import { fromLink, toLink } from "./model/link.js";
 
 /** Keep what is shown in the address. */
-export function keep(training) {
-  history.replaceState(history.state, "", `#${toLink(training.done)}`);
+export function keep({ data, done }) {
+  history.replaceState(history.state, "", `#${toLink(data, done)}`);
 }
 
 /** Tell what the address holds; null where it holds nothing of ours. */

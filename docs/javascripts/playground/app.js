@@ -1,37 +1,14 @@
 // One playground: its views, and what the reader's acts do to the training.
 
 import { follow, held, isMeant, keep } from "./address.js";
+import { arrange } from "./arrange.js";
 import { button, make, say } from "./parts/element.js";
-import { lineByLineView } from "./views/line-by-line.js";
-import { fresh, startValues, toLink } from "./model/link.js";
-import { lossView } from "./views/loss.js";
-import { changesView } from "./views/changes.js";
-import { networkView } from "./views/network.js";
-import { planeView } from "./views/plane.js";
+import { MOST, fresh, isMeasure, startValues, toLink } from "./model/link.js";
 import { Training, steepest } from "./model/training.js";
-import { predictionsView } from "./views/predictions.js";
-import { questionView } from "./views/question.js";
 import { run } from "./run.js";
-import { parametersView, settingsView } from "./views/settings.js";
-import { historyView } from "./views/history.js";
-import { toolbarView, where } from "./views/toolbar.js";
-import { whyView } from "./views/why.js";
+import { where } from "./views/toolbar.js";
 import { num, signed } from "./parts/write.js";
 
-const VIEWS = {
-  question: questionView,
-  settings: settingsView,
-  toolbar: toolbarView,
-  network: networkView,
-  plane: planeView,
-  why: whyView,
-  loss: lossView,
-  predictions: predictionsView,
-  changes: changesView,
-  parameters: parametersView,
-  lines: lineByLineView,
-  history: historyView,
-};
 const PAGE = new URL("beyond/playground/", import.meta.url);
 
 export class Playground {
@@ -39,7 +16,8 @@ export class Playground {
     Object.assign(this, { data, element, speed: 1000, running: null });
     this.full = element.dataset.views === "all";
     const done = this.full ? held(data) : null;
-    this.training = new Training(data, done ?? fresh(data, element.dataset.start));
+    const { start } = element.dataset;
+    this.training = new Training(data, done ?? fresh(data, start));
     this.ending = new AbortController(); // takes all listeners away
     this.build();
     if (this.full) follow((pressed) => this.open(pressed), this.ending.signal);
@@ -52,30 +30,25 @@ export class Playground {
   }
 
   build() {
-    const { element, full } = this;
-    const names = full ? Object.keys(VIEWS) : element.dataset.views.split(" ");
-    this.views = Object.fromEntries(names.map((name) => [
-      name, VIEWS[name](this),
-    ]));
-    for (const name of names) this.views[name].node.dataset.view = name;
+    const { element } = this;
     this.message = make("p", { role: "status", class: "pg-message" });
-    this.link = full ? button("Copy a link", () => this.copy())
-      : make("a", {}, "Open this in the full playground");
+    const foot = this.full
+      ? [button("Copy a link", () => this.copy("link")),
+        button("Copy for a page of yours", () => this.copy("frame"))]
+      : [this.link = make("a", {}, "Open this in the full playground")];
     this.before = [...element.childNodes];
-    element.replaceChildren(
-      ...Object.values(this.views).map(({ node }) => node),
-      make("div", { class: "pg-foot" }, this.link, this.message),
-    );
+    element.replaceChildren(...arrange(this),
+      make("div", { class: "pg-foot" }, ...foot, this.message));
     element.classList.add("pg-live");
   }
 
   update() {
-    const { work } = this.training;
+    const { training } = this;
     for (const { node, slow, update } of Object.values(this.views)) {
       // Nobody can read these while they change many times a second.
       const waits = Boolean(slow && this.running && this.speed > 1);
       node.classList.toggle("pg-waits", waits);
-      if (!waits) update(this.training, work);
+      if (!waits) update(training, training.work);
     }
   }
 
@@ -84,26 +57,35 @@ export class Playground {
     const done = held(this.data);
     if (!done) return;
     this.replace(done, "Set up. ");
-    this.views.question.ask(pressed);
+    this.tabs.offer("question", Boolean(pressed));
+    this.tabs.select(pressed ? "question" : "why");
+    if (pressed) this.views.question.ask(pressed);
     this.element.scrollIntoView();
     this.views.toolbar.node.querySelector("button")
       .focus({ preventScroll: true });
   }
 
-  async copy() {
+  /** Give the reader the link, or the same inside a frame. */
+  async copy(what) {
     this.keep();
+    const here = new URL(location.href);
+    here.search = what === "frame" ? "?embed" : "";
+    const text = what === "frame" ? `<iframe src="${here}" `
+      + 'title="A neural network to work by hand" width="100%" height="800">'
+      + "</iframe>" : String(here);
+    const name = what === "frame" ? "The iframe" : "The link";
     try {
-      await navigator.clipboard.writeText(location.href);
-      this.announce("The link is copied. It opens what you see now.", true);
+      await navigator.clipboard.writeText(text);
+      this.announce(`${name} is copied. It opens what you see now.`, true);
     } catch {
-      this.announce("Copying is not allowed here. The link is in the "
-        + "address bar.", true);
+      this.announce(`Copying is not allowed here. ${name}: ${text}`, true);
     }
   }
 
   keep() {
+    const { data, done } = this.training;
     if (this.full) keep(this.training);
-    else this.link.href = `${PAGE}#${toLink(this.training.done)}`;
+    else this.link.href = `${PAGE}#${toLink(data, done)}`;
   }
 
   /** Tell a screen reader, or everyone where nothing else shows it. */
@@ -116,9 +98,10 @@ export class Playground {
   settle(words = "") {
     this.update();
     this.keep();
-    const { training } = this;
-    this.announce(`${words}${where(training)}, mean loss `
-      + `${num(training.losses.at(-1))}. Next: ${training.people[training.next].name}.`);
+    const { losses, next, samples } = this.training;
+    this.announce(words + (this.views.train?.said()
+      ?? `${where(this.training)}, mean loss ${num(losses.at(-1))}. Next: `
+      + `${samples[next].name}.`));
   }
 
   act(what) {
@@ -134,32 +117,70 @@ export class Playground {
   }
 
   reset() {
-    const { training } = this;
-    const done = { ...training.done, rate: training.rate, moves: [] };
-    this.replace(done, "Reset. ");
+    this.replace(this.training.afresh({}), "Reset. ");
   }
 
+  /** kind: an example, "seed" for the seed of all pages, or "seed7". */
   begin(kind) {
     const start = kind === "seed" ? `seed${this.data.seed}` : kind;
-    this.replace(this.training.branch({ start, moves: [] }), "Started. ");
+    this.replace(this.training.afresh({ start, acts: [] }), "Started. ");
   }
 
-  inputs(inputs) {
-    const { start } = this.training.done; // a fair comparison starts alike
-    const done = this.training.branch({ inputs, start, moves: [] });
-    this.replace(done, "Started again. ");
+  inputs(inputs) { // a fair comparison starts alike
+    this.replace(this.training.afresh({ inputs }), "Started again. ");
   }
 
-  /** Start from here with one parameter changed; quietly: not for good. */
+  /** Change something by hand; quietly: while it is being dragged. */
+  change(words, quietly, act) {
+    this.stop();
+    act(this.training);
+    if (!quietly) return this.settle(words);
+    this.words = words;
+    this.update();
+  }
+
+  /** Keep and announce what was changed quietly. */
+  settleChange() {
+    this.settle(this.words);
+  }
+
   edit(name, value, quietly) {
     const values = { ...this.training.parameters, [name]: value };
-    const start = Object.values(values).join("~");
-    if (!startValues(this.data, start)) return;
-    const done = this.training.branch({ start });
-    if (!quietly) return this.replace(done, `${name} is ${num(value)}. `);
-    this.stop();
-    this.training = new Training(this.data, done);
-    this.update();
+    if (!startValues(this.data, Object.values(values).join("~"))) return;
+    this.change(`${name} is ${num(value)}. `, quietly,
+      (training) => training.edit(name, value));
+  }
+
+  /** Give a person other measurements, to half a pound and half an inch. */
+  move(who, [weight, height, label = this.training.people[who][2]], quietly) {
+    const measures = [weight, height].map((value) => (
+      quietly ? Math.round(value * 2) / 2 : value));
+    if (!measures.every(isMeasure)) return;
+    const { name } = this.training.samples[who];
+    this.change(`${name}: ${measures[0]} lb, ${measures[1]} in, `
+      + `${label ? "female" : "male"}. `, quietly,
+    (training) => training.move(who, [...measures, label]));
+  }
+
+  /** Let one more person teach the network, or take that one out again. */
+  addPerson() {
+    const { people } = this.training;
+    const isThere = people.length === MOST.people;
+    this.change(isThere ? "Taken out. " : "Added: you, in the plane. ", false,
+      (training) => (isThere ? training.leave()
+        : training.move(people.length, [...this.data.shift, 1])));
+  }
+
+  restorePeople() {
+    const { people } = fresh(this.data);
+    this.change("The four are as they were. ", false, (training) => {
+      if (training.people.length > people.length) training.leave();
+      people.forEach((one, who) => {
+        if (String(one) !== String(training.people[who])) {
+          training.move(who, one);
+        }
+      });
+    });
   }
 
   choose(person) {
@@ -173,18 +194,15 @@ export class Playground {
     this.settle(`Learning rate ${num(value)}. `);
   }
 
-  me(i, value) {
-    this.replace(this.training.branch({ me: this.training.done.me.with(i, value) }));
-  }
-
   setSpeed(value) {
     this.speed = Number(value);
   }
 
   /** The epoch that a run leads to: the next full thousand. */
   get target() {
-    const round = this.data.epochs * this.data.people.length;
-    return (Math.floor(this.training.steps / round) + 1) * this.data.epochs;
+    const { steps, people } = this.training;
+    const round = this.data.epochs * people.length;
+    return (Math.floor(steps / round) + 1) * this.data.epochs;
   }
 
   toggle() {
@@ -194,7 +212,7 @@ export class Playground {
       return;
     }
     this.announce("Training.");
-    this.running = run(this, this.target * this.data.people.length);
+    this.running = run(this, this.target * this.training.people.length);
     this.update();
   }
 

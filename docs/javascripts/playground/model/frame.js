@@ -3,11 +3,12 @@
 // Its edges in the picture
 export const [LEFT, RIGHT, TOP, BOTTOM] = [34, 352, 22, 256];
 
-/** Leave some room around everyone: weights and heights from, to. */
-export function frameOf(training) {
+/** Leave some room around everyone: weights and heights from, to. Who is
+    moved within it does not move the others. */
+export function frameOf({ data, people, strangers }) {
+  const all = [...data.people, ...strangers].map(({ measures }) => measures);
   const range = (axis, room) => {
-    const values = training.people.filter((_, i) => training.shows(i))
-      .map(({ measures }) => measures[axis]);
+    const values = [...all, ...people].map((one) => one[axis]);
     return [Math.min(...values) - room, Math.max(...values) + room];
   };
   return { weight: range(0, 14), height: range(1, 4) };
@@ -19,6 +20,15 @@ export function placeOf({ weight, height }, [pounds, inches]) {
   return [
     LEFT + (RIGHT - LEFT) * share(weight, pounds),
     BOTTOM - (BOTTOM - TOP) * share(height, inches),
+  ];
+}
+
+/** Tell which measurements stand at a place, or at the nearest edge. */
+export function measuresAt({ weight, height }, [x, y]) {
+  const inside = (share) => Math.min(Math.max(share, 0), 1);
+  return [
+    between(weight, inside((x - LEFT) / (RIGHT - LEFT))),
+    between(height, inside((BOTTOM - y) / (BOTTOM - TOP))),
   ];
 }
 

@@ -1,20 +1,20 @@
-// What a link to the playground says: where the network started, and the
-// moves since. Whoever repeats the moves sees the same.
+// What a link to the playground says: where the training started, and the
+// acts since. Whoever repeats the acts sees the same.
 
 import { PARAMETERS } from "./formulas.js";
 
-export const ME = 4; // the place of the reader, behind the four people
-export const MOST = { steps: 20000, number: 1e9, rate: 1000, measure: 1000 };
+export const MOST = {
+  steps: 20000, number: 1e9, rate: 1000, measure: 1000, people: 5,
+};
 
 /** Describe a fresh start. data: playground.json, what the build made. */
 export function fresh(data, start) {
-  const [weight, height] = data.shift;
   return {
     start, // an example's name, "seed157", or nine numbers joined by ~
     inputs: "shifted",
-    me: [weight, height, 1],
+    people: data.people.map(({ measures, y_true }) => [...measures, y_true]),
     rate: data.learn_rate,
-    moves: [], // ["p", person], ["r", learning rate] or ["s", steps]
+    acts: [], // each a kind of RULES and its numbers
   };
 }
 
@@ -27,20 +27,21 @@ export function startValues(data, start) {
   return Object.fromEntries(PARAMETERS.map((name, i) => [name, list[i]]));
 }
 
-const numbers = (text) => text.split("~").map((each) => number(each));
+const numbers = (text, by = "~") => text.split(by).map(number);
 
-function number(text, most = MOST.number) {
+function number(text) {
   const value = text.trim() === "" ? NaN : Number(text);
-  return Math.abs(value) <= most ? value : null;
+  return Math.abs(value) <= MOST.number ? value : null;
 }
 
 /** Write what was done as the part of a link behind #. */
-export function toLink({ me, moves, ...done }) {
-  return new URLSearchParams({
-    ...done,
-    me: me.join("~"),
-    moves: moves.map(([kind, value]) => kind + value).join("~"),
-  }).toString();
+export function toLink(data, { people, acts, ...done }) {
+  const said = new URLSearchParams(done);
+  const plain = fresh(data).people;
+  if (String(people) !== String(plain)) said.set("people", people.join("~"));
+  said.set("acts", acts.map(([kind, ...rest]) => kind + rest.join("_"))
+    .join("~"));
+  return String(said).replaceAll("%2C", "_").replaceAll("%7E", "~");
 }
 
 /** Read such a link; null for what no link of ours says. */
@@ -51,10 +52,11 @@ export function fromLink(data, text) {
   const read = {
     start: said.start,
     inputs: said.inputs ?? plain.inputs,
-    me: "me" in said ? numbers(said.me) : plain.me,
+    people: said.people?.split("~").map((one) => numbers(one, "_"))
+      ?? plain.people,
     rate: "rate" in said ? number(said.rate) : plain.rate,
-    moves: (said.moves ?? "").split("~").filter(Boolean)
-      .map((move) => [move[0], number(move.slice(1))]),
+    acts: (said.acts ?? said.moves ?? "").split("~").filter(Boolean)
+      .map((act) => [act[0], ...numbers(act.slice(1), "_")]),
   };
   return isSound(data, read) ? read : null;
 }
@@ -63,21 +65,35 @@ export const isRate = (value) => value > 0 && value <= MOST.rate;
 export const isMeasure = (value) => value > 0 && value <= MOST.measure;
 const isWhole = (value, most) => Number.isInteger(value) && value >= 0
   && value <= most;
+const isPerson = ([weight, height, label, ...more]) => isMeasure(weight)
+  && isMeasure(height) && isWhole(label, 1) && !more.length;
 
+// What the reader can do; there: how many people there are at that time
 const RULES = {
-  p: (value) => isWhole(value, ME),
-  r: isRate,
-  s: (value) => isWhole(value, MOST.steps),
+  s: ([steps, ...more]) => isWhole(steps, MOST.steps) && !more.length,
+  b: ([steps, ...more]) => isWhole(steps, MOST.steps) && !more.length,
+  p: ([who, ...more], there) => isWhole(who, there - 1) && !more.length,
+  r: ([rate, ...more]) => isRate(rate) && !more.length,
+  w: ([which, value, ...more]) => isWhole(which, PARAMETERS.length - 1)
+    && Math.abs(value) <= MOST.number && value !== null && !more.length,
+  d: ([who, ...one], there) => isPerson(one)
+    && isWhole(who, Math.min(there, MOST.people - 1)),
+  x: ([who, ...more], there) => who === there - 1 && who === MOST.people - 1
+    && !more.length,
 };
 
-function isSound(data, { start, inputs, me, rate, moves }) {
-  const steps = moves.reduce((n, [kind, v]) => n + (kind === "s" ? v : 0), 0);
+function isSound(data, { start, inputs, people, rate, acts }) {
+  const steps = acts.reduce((n, [kind, v]) => n + (kind === "s" ? v : 0), 0);
+  const least = data.people.length;
+  let there = people.length;
   return startValues(data, start) && Object.hasOwn(data.inputs, inputs)
-    && me.length === 3 && isMeasure(me[0]) && isMeasure(me[1])
-    && isWhole(me[2], 1) && isRate(rate) && steps <= MOST.steps
-    && moves.every(isMove);
-}
-
-function isMove([kind, value]) {
-  return Object.hasOwn(RULES, kind) && RULES[kind](value);
+    && there >= least && there <= MOST.people && people.every(isPerson)
+    && isRate(rate) && steps <= MOST.steps
+    && acts.every(([kind, ...rest]) => {
+      if (!Object.hasOwn(RULES, kind)) return false;
+      if (!RULES[kind](rest, there)) return false;
+      if (kind === "d") there = Math.max(there, rest[0] + 1);
+      if (kind === "x") there -= 1;
+      return true;
+    });
 }

@@ -38,20 +38,17 @@ export function field(label, rule, wanted, change) {
   return {
     node,
     show(value) {
-      const isThere = read(input.value) === Number(short(value));
+      const isThere = read(input.value) === value;
       if (value === shown && isThere) return; // and may be in the making
       shown = value;
-      input.value = short(value);
+      input.value = String(value).replace("-", "−");
       check(true);
     },
   };
 }
 
-/** As many digits as a small field has room for. */
-const short = (value) => String(Number(value.toPrecision(5)));
-
 /** A reader may paste a real minus sign, or write a comma. */
 function read(text) {
-  const plain = text.trim().replace("−", "-").replace(",", ".");
+  const plain = text.trim().replaceAll("−", "-").replace(",", ".");
   return plain === "" ? NaN : Number(plain);
 }

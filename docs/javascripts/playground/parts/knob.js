@@ -1,7 +1,7 @@
 // One parameter in the figure: its name, its value, and a way to change it.
 
 import { draw, say } from "./element.js";
-import { num } from "./write.js";
+import { brief, num } from "./write.js";
 
 const PIXELS = 40; // of dragging, for a change of 1
 const KEYS = {
@@ -14,6 +14,10 @@ export class Knob {
     Object.assign(this, { app, name });
     this.edge = svg.querySelector(`[data-parameter=${name}]`);
     const label = this.edge.querySelector("text");
+    const line = this.edge.querySelector("path").getAttribute("d");
+    const points = line.split(/[ML]/).slice(1); // in the end its head
+    const straight = `M${points[0]}L${points.at(-2)}`;
+    this.edge.prepend(draw("path", { class: "pg-halo", d: straight }));
     const [x, y] = ["x", "y"].map((side) => Number(label.getAttribute(side)));
     label.setAttribute("y", y - 8);
     const box = { x: x - 33, y: y - 25, width: 66, height: 38, rx: 6 };
@@ -30,20 +34,25 @@ export class Knob {
     return this.app.training.parameters[this.name];
   }
 
-  update(value) {
-    say(this.text, num(value));
+  /** share: how much the last step changed it, of what it changed most. */
+  update(value, share) {
+    say(this.text, brief(value));
     this.group.setAttribute("aria-valuenow", value);
     this.group.setAttribute("aria-valuetext", num(value));
     this.edge.classList.toggle("pg-negative", value < 0);
     // How strong a connection is shows in its width.
     const width = 0.8 + Math.min(Math.abs(value), 6) * 0.8;
     this.edge.style.setProperty("--pg-width", `${width.toFixed(1)}px`);
+    const halo = share && 3 + 15 * share;
+    this.edge.style.setProperty("--pg-halo", `${halo.toFixed(1)}px`);
+    this.group.classList.toggle("pg-most", share === 1);
   }
 
   /** Show a new value; keep and announce it only when it stays. */
   set(value) {
     this.unsettled = true;
-    this.app.edit(this.name, Math.round(value * 1000) / 1000, "quietly");
+    const rounded = Math.round(value * 1000) / 1000;
+    this.app.edit(this.name, rounded, "quietly");
   }
 
   settle() {

@@ -8,13 +8,23 @@ export function num(value, digits = 4) {
   let text = value.toFixed(digits);
   if (Number.isInteger(value) && size < 1e6) text = String(value);
   else if (size < 10 ** -digits || size >= 1e6) {
-    text = value.toExponential(2).replace(
-      /e\+?(-?\d+)/,
-      (_, power) => ` × 10${[...power].map((sign) => RAISED[sign]).join("")}`,
-    );
+    text = value.toExponential(2)
+      .replace(/e\+?(-?\d+)/, (_, power) => ` × 10${raised(power)}`);
   }
   return text.replace(/^-/, "−");
 }
+
+/** Write a number in a small box: at most seven characters. */
+export function brief(value) {
+  const size = Math.abs(value);
+  const isPlain = size < 1e4 && (size >= 5e-5 || !value);
+  const digits = size < 100 ? 4 : size < 1000 ? 2 : 1;
+  if (isPlain) return num(Number(value.toFixed(digits)), digits);
+  const [, front, power] = /^(.*)e\+?(.*)$/.exec(value.toExponential(0));
+  return `${front}·10${raised(power)}`.replace("-", "−");
+}
+
+const raised = (power) => [...power].map((sign) => RAISED[sign]).join("");
 
 /** The same inside a product: a negative number in brackets. */
 export function factor(value) {

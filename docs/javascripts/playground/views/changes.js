@@ -17,10 +17,13 @@ export function changesView() {
     node,
     slow: true,
     update(training, work) {
-      node.hidden = !work;
-      if (!work) return;
-      head.textContent = `Step ${work.number}: all nine parameters`;
-      rows.innerHTML = PARAMETERS.map((name) => changeRow(name, work)).join("");
+      // Before the first step its room is kept, but nothing given away.
+      const shown = work ?? training.workOut();
+      node.classList.toggle("pg-unknown", !work);
+      head.textContent = work ? `Step ${work.number}: all nine parameters`
+        : "Take a step to see its slopes";
+      rows.innerHTML = PARAMETERS.map((name) => changeRow(name, shown))
+        .join("");
     },
   };
 }
@@ -51,7 +54,7 @@ function multiplied(name, d, slope) {
 
 /** A bar whose length is a share of the longest. */
 function bar(share) {
-  return '<svg class="pg-bar" viewBox="0 0 100 6" '
+  return '<svg class="pg-share" viewBox="0 0 100 6" '
     + 'preserveAspectRatio="none" aria-hidden="true">'
     + `<rect width="${(100 * share).toFixed(1)}" height="6"/></svg>`;
 }

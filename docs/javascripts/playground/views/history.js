@@ -9,12 +9,12 @@ const MOST_ROWS = 12;
 export function historyView() {
   const rows = make("tbody");
   const heads = ["step", "mean loss", ...PARAMETERS.map(math)];
-  const node = make("details", { class: "pg-part" },
-    make("summary", {}, "The run as a table"),
-    make("div", { class: "pg-scroll", tabindex: 0, role: "region",
-      "aria-label": "The run as a table" }, table("pg-run", heads, rows)));
+  const run = table("pg-run", heads, rows);
+  run.prepend(make("caption", {}, "The run so far."));
   return {
-    node,
+    node: make("div", { class: "pg-part" },
+      make("div", { class: "pg-scroll", tabindex: 0, role: "region",
+        "aria-label": "The run as a table" }, run)),
     slow: true,
     update({ trail, parameters, losses }) {
       const states = [...trail.map(({ p }) => p), parameters];

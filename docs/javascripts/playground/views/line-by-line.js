@@ -14,11 +14,12 @@ export function lineByLineView() {
     node,
     slow: true,
     update(training, work) {
-      node.hidden = !work;
-      if (!work) return;
-      head.textContent = `Step ${work.number}: line by line`;
-      forwards.innerHTML = forwardLines(work).map(line).join("");
-      backwards.innerHTML = backwardLines(work).map(line).join("");
+      const shown = work ?? training.workOut();
+      node.classList.toggle("pg-unknown", !work);
+      head.textContent = work ? `Step ${work.number}: line by line`
+        : "Take a step to see its lines";
+      forwards.innerHTML = forwardLines(shown).map(line).join("");
+      backwards.innerHTML = backwardLines(shown).map(line).join("");
     },
   };
 }

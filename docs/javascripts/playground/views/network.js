@@ -36,26 +36,21 @@ export function networkView(app) {
   return {
     node: make("figure", { class: "pg-part pg-network" }, svg, caption),
     update(training, work) {
-      const one = training.people[training.next];
+      const one = training.samples[training.next];
       const v = forward(training.parameters, one.x);
       for (const [name, text] of texts) {
         say(text, VALUES[name][3](v, one.y_true));
       }
-      for (const knob of knobs) knob.update(training.parameters[knob.name]);
+      const slopes = !app.running && work?.slopes;
+      const most = slopes && Math.abs(slopes[steepest(slopes)[0]]);
+      for (const knob of knobs) {
+        const share = most ? Math.abs(slopes[knob.name]) / most : 0;
+        knob.update(training.parameters[knob.name], share);
+      }
       if (app.running) return;
-      markMost(knobs, work);
       caption.innerHTML = described(one, work);
     },
   };
-}
-
-/** Mark the parameters that the last step has changed most. */
-function markMost(knobs, work) {
-  const most = work ? steepest(work.slopes) : [];
-  for (const { group, name } of knobs) {
-    const moved = most.includes(name) && work.slopes[name];
-    group.classList.toggle("pg-most", Boolean(moved));
-  }
 }
 
 function described({ name, y_true }, work) {

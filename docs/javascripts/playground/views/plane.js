@@ -1,39 +1,40 @@
 // The plane of people: what the network predicts everywhere, and the line
 // of each hidden neuron.
 
-import { cornersOf, sides } from "../model/boundary.js";
+import { LEVELS, areas, cornersOf } from "../model/boundary.js";
 import { draw, make } from "../parts/element.js";
-import { BOTTOM, LEFT, RIGHT, TOP, between, frameOf, placeOf, round, written }
-  from "../model/frame.js";
+import { BOTTOM, LEFT, RIGHT, TOP, between, frameOf, measuresAt, placeOf,
+  round, written } from "../model/frame.js";
+import { MOST } from "../model/link.js";
+import { Mark } from "../parts/mark.js";
 import { num } from "../parts/write.js";
 
-const PLANE_CAPTION = "Orange circles are female, blue squares male. On the thick "
-  + "line the network predicts 0.5; on its dashed line, a hidden neuron "
-  + "gives 0.5.";
+const PLANE_CAPTION = "Circles and dots: female. Squares and stripes: male. "
+  + "The stronger the colour, the surer. On the thick line the prediction is 0.5; on a "
+  + "dashed one a hidden neuron gives 0.5.";
+const PLANE_TITLE = "The plane of people. Drag a person, or use arrow keys.";
 
-export function planeView() {
+export function planeView(app) {
   const parts = pictureParts();
-  const caption = make("figcaption", {}, PLANE_CAPTION);
+  const marks = marksFor(app, parts.svg, () => frame);
+  parts.people.append(...marks.map(({ group }) => group));
   let [drawn, frame, corners] = [""];
   return {
-    node: make("figure", { class: "pg-part" }, parts.svg, caption),
+    node: make("figure", { class: "pg-part pg-plane" }, parts.svg,
+      make("figcaption", {}, PLANE_CAPTION)),
     update(training) {
-      const { next, withMe } = training;
-      const ground = JSON.stringify([training.people, next, withMe]);
+      frame = frameOf(training);
+      const ground = JSON.stringify([frame, training.done.inputs]);
       if (ground !== drawn) {
-        frame = frameOf(training);
         corners = cornersOf(training, frame);
-        parts.marks.replaceChildren(...people(training, frame));
         parts.ticks.replaceChildren(...ticks(frame));
         drawn = ground;
       }
-      const { female, line } = sides(training, corners);
-      parts.female.setAttribute("d", female);
-      parts.o1.setAttribute("d", line);
+      paint(parts, areas(training, corners));
       const { w1, w2, w3, w4, b1, b2 } = training.parameters;
       hidden(training, frame, parts, "h1", [w1, w2, b1], 0.25);
       hidden(training, frame, parts, "h2", [w3, w4, b2], 0.75);
-      parts.svg.setAttribute("aria-label", inWords(training));
+      showPeople(training, frame, marks);
     },
   };
 }
@@ -44,55 +45,78 @@ function pictureParts() {
     class: `caption pg-${side}`, x, y,
   }, text);
   const size = { x: LEFT, y: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP };
+  const shades = (sex) => [...LEVELS.map(() => path(sex)), path(`${sex}-side`)];
   const parts = {
-    female: path("female"), h1: path("h1"), h2: path("h2"), o1: path("o1"),
+    female: shades("female"), male: shades("male"),
+    h1: path("h1"), h2: path("h2"), o1: path("o1"),
     h1Name: draw("text", { class: "pg-value" }, "h₁"),
     h2Name: draw("text", { class: "pg-value" }, "h₂"),
   };
   const viewBox = Object.values(size).join(" ");
-  const inner = draw("svg", { ...size, viewBox },
-    draw("rect", { class: "pg-male", ...size }), ...Object.values(parts));
-  const [ticks, marks] = [draw("g"), draw("g")];
+  const inner = draw("svg", { ...size, viewBox, "aria-hidden": true },
+    patterns(), ...Object.values(parts).flat());
+  const [ticks, people] = [draw("g"), draw("g")];
   const svg = draw("svg", {
-    class: "figure", viewBox: "0 0 360 294", role: "img",
+    class: "figure", viewBox: "0 0 360 294", role: "group",
+    "aria-label": PLANE_TITLE,
   }, inner, path("axes", `M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}`),
   words("height in inches", LEFT, 14, "start"),
-  words("weight in pounds", RIGHT, BOTTOM + 34, "end"), ticks, marks);
-  return { ...parts, svg, ticks, marks };
+  words("weight in pounds", RIGHT, BOTTOM + 34, "end"), ticks, people);
+  return { ...parts, svg, ticks, people };
 }
 
-function inWords(training) {
-  const all = training.people.filter((_, i) => training.shows(i))
-    .map((one) => `${one.name} ${num(training.predict(one), 3)}`);
-  return `Predictions: ${all.join(", ")}.`;
+/** Who does not see the colours tells the sides by dots and stripes. */
+function patterns() {
+  const pattern = (id, part) => draw("pattern", {
+    id, width: 9, height: 9, patternUnits: "userSpaceOnUse",
+  }, part);
+  return draw("defs", {},
+    pattern("pg-dots", draw("circle", { cx: 4, cy: 4, r: 1 })),
+    pattern("pg-stripes", draw("path", { d: "M-1 10L10-1" })));
 }
 
-function people(training, frame) {
-  return training.people.map((one, i) => {
-    if (!training.shows(i)) return "";
-    const [x, y] = placeOf(frame, one.measures);
-    const right = i % 2;
-    const name = draw("text", {
-      class: `pg-value pg-${right ? "start" : "end"}`,
-      x: x + (right ? 10 : -10), y: y + 4,
-    }, one.name);
-    return draw("g", {}, personMark(one, x, y, i === training.next), name);
+function paint(parts, { female, male, line }) {
+  for (const [shades, paths] of [[parts.female, female], [parts.male, male]]) {
+    [...paths, paths[0]].forEach((d, i) => shades[i].setAttribute("d", d));
+  }
+  parts.o1.setAttribute("d", line);
+}
+
+/** Make the marks of all who may ever be there, and what they do. */
+function marksFor(app, svg, frame) {
+  const act = (who) => ({
+    choose: () => app.choose(who),
+    settle: () => app.settleChange(),
+    moveBy: ([pounds, inches]) => {
+      const [weight, height] = app.training.people[who];
+      app.move(who, [weight + pounds, height + inches], "quietly");
+    },
+    moveTo: ([x, y]) => {
+      const at = new DOMPoint(x, y).matrixTransform(
+        svg.getScreenCTM().inverse(),
+      );
+      app.move(who, measuresAt(frame(), [at.x, at.y]), "quietly");
+    },
   });
+  const teachers = Array.from({ length: MOST.people },
+    (_, who) => new Mark("", act(who)));
+  return [...teachers, ...app.data.strangers.map(() => new Mark("", null))];
 }
 
-/** A circle, a square, or a diamond for those who have no label. */
-function personMark({ y_true }, x, y, isNext) {
-  const next = isNext ? " pg-next" : "";
-  if (y_true === undefined) {
-    return draw("path", {
-      class: `pg-stranger${next}`, d: `M${x} ${y - 6}l6 6l-6 6l-6-6Z`,
-    });
-  }
-  if (y_true) {
-    return draw("circle", { class: `pg-is-f${next}`, cx: x, cy: y, r: 6 });
-  }
-  return draw("rect", {
-    class: `pg-is-m${next}`, x: x - 6, y: y - 6, width: 12, height: 12,
+function showPeople(training, frame, marks) {
+  const { samples, next, strangers } = training;
+  const all = [...samples, ...Array(MOST.people - samples.length).fill(null),
+    ...strangers];
+  all.forEach((one, i) => {
+    marks[i].group.classList.toggle("pg-away", !one);
+    if (!one) return;
+    const [x, y] = placeOf(frame, one.measures);
+    const words = `${one.name}, ${one.measures.map((n) => num(n)).join(" lb, ")}`
+      + ` in, ${one.y_true ? "female" : "male"}, prediction `
+      + num(training.predict(one), 3);
+    marks[i].show([x, y], { label: one.y_true, isNext: i === next, words });
+    const left = i % 2 === 0 ? x > LEFT + 60 : x > RIGHT - 60;
+    marks[i].nameOn(left ? "left" : "right", one.name);
   });
 }
 

@@ -1,4 +1,4 @@
-// The question of an experiment, kept in sight while the reader tries it.
+// The question of an experiment, kept beside the network while one tries.
 
 import { button, make } from "../parts/element.js";
 
@@ -10,16 +10,13 @@ export function questionView() {
     answer.scrollIntoView();
     answer.firstElementChild.focus({ preventScroll: true });
   };
-  const node = make("section", {
-    class: "pg-part pg-question", "aria-label": "Question", hidden: "",
-  }, text, button("Show the answer", open));
+  const node = make("div", { class: "pg-part pg-question" }, text,
+    button("Show the answer", open));
   return {
     node,
     update() {},
     /** Show the question above a button; its answer stands below it. */
     ask(pressed) {
-      node.hidden = !pressed;
-      if (!pressed) return;
       const here = pressed.closest("p");
       answer = here.nextElementSibling;
       text.replaceChildren(here.previousElementSibling.cloneNode(true));

@@ -1,4 +1,4 @@
-// Where the network starts, what it sees, and how it learns.
+// Where the network starts, what it sees, and how fast it learns.
 
 import { PARAMETERS } from "../model/formulas.js";
 import { make } from "../parts/element.js";
@@ -7,7 +7,7 @@ import { MOST, isRate } from "../model/link.js";
 import { math } from "../parts/write.js";
 
 const STARTS = [
-  ["worked", "all weights 1, all biases 0"],
+  ["worked", "weights 1, biases 0"],
   ["zeros", "all nine 0"],
   ["equal", "hidden neurons equal"],
   ["seed", "drawn at random"],
@@ -34,7 +34,8 @@ export function settingsView(app) {
       make("legend", {}, "Settings"),
       ...[start, seed, inputs, rate].map(({ node }) => node)),
     update({ done, rate: now }) {
-      const kind = done.start.replace(/\d+$/, "");
+      const isEdited = done.acts.some(([each]) => each === "w");
+      const kind = isEdited ? "own" : done.start.replace(/\d+$/, "");
       seed.node.hidden = kind !== "seed";
       start.show(kind === "seed" || data.examples[kind] ? kind : "own");
       if (kind === "seed") seed.show(Number(done.start.slice(4)));

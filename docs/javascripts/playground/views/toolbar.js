@@ -1,8 +1,9 @@
-// What moves the network on and back, who is next, and where it is.
+// What moves the network on and back, who is next, and where it is. Step,
+// Run and the loss stay together: on a phone they stay in reach.
 
 import { button, make, say } from "../parts/element.js";
-import { choice, field } from "../parts/field.js";
-import { ME, MOST, isMeasure } from "../model/link.js";
+import { choice } from "../parts/field.js";
+import { MOST } from "../model/link.js";
 import { num } from "../parts/write.js";
 
 const SPEEDS = [
@@ -16,14 +17,14 @@ const SPEEDS = [
 export function toolbarView(app) {
   const buttons = trainButtons(app);
   const speed = choice("Speed", SPEEDS, (value) => app.setSpeed(value));
-  const person = personFields(app);
+  const person = nextChoice(app);
   const place = make("p", { class: "pg-place" });
   return {
     node: make("div", { class: "pg-toolbar" },
-      make("div", { role: "group", "aria-label": "Train", class: "pg-row" },
-        ...buttons.all),
-      make("div", { class: "pg-row" }, person.node, ...person.own, speed.node,
-        place)),
+      make("div", { role: "group", "aria-label": "Train", class: "pg-bar" },
+        buttons.step, buttons.run, place),
+      make("div", { class: "pg-row" }, buttons.epoch, buttons.back,
+        buttons.reset, person.node, speed.node)),
     update(training) {
       buttons.update(training);
       speed.show(app.speed);
@@ -41,8 +42,9 @@ function trainButtons(app) {
   const back = button("Back one step", () => app.act("back"));
   const reset = button("Reset", () => app.reset());
   step.classList.add("pg-main");
+  run.classList.add("pg-run-button");
   return {
-    all: [step, epoch, run, back, reset],
+    step, epoch, run, back, reset,
     update({ steps }) {
       const full = steps >= MOST.steps;
       say(run, app.running ? "Pause" : `Run to ${app.target}`);
@@ -53,33 +55,22 @@ function trainButtons(app) {
   };
 }
 
-/** Who is next; the reader, who has measurements of their own. */
-function personFields(app) {
+/** Who is next: whoever teaches the network. */
+function nextChoice(app) {
   const names = [...app.data.people.map(({ name }) => name), "You"];
   const person = choice("Next person", [...names.entries()],
     (value) => app.choose(Number(value)));
-  const own = [
-    ...["weight (lb)", "height (in)"].map((label, i) => field(
-      `Your ${label}`, isMeasure, `A number above 0, up to ${MOST.measure}.`,
-      (value) => app.me(i, value),
-    )),
-    choice("Your label", [[1, "1, female"], [0, "0, male"]],
-      (value) => app.me(2, Number(value))),
-  ];
+  const you = person.node.querySelector("option:last-child");
   return {
     node: person.node,
-    own: own.map(({ node }) => node),
-    update({ next, done }) {
+    update({ next, people }) {
+      you.hidden = you.disabled = people.length < MOST.people;
       person.show(next);
-      own.forEach((each, i) => {
-        each.show(done.me[i]);
-        each.node.hidden = next !== ME;
-      });
     },
   };
 }
 
 /** Say how far the training has come. */
-export function where({ steps }) {
-  return `Step ${steps}, epoch ${num(steps / 4, 2)}`;
+export function where({ steps, epochs }) {
+  return `Step ${steps}, epoch ${num(epochs, 2)}`;
 }
