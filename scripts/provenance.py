@@ -29,7 +29,10 @@ PUBLISHED = [  # what a reader may want to check, under the site's root
 def downloads():
     """Return {address: path} of what is published to be taken along."""
     notebooks = FOLDER / "notebook"
-    return {f"programs/{p.name}": p for p in FOLDER.glob("programs/*.py")} | {
+    starts = FOLDER.glob("study/starts/*.bin")
+    files = {f"starts/{p.name}": p for p in starts}
+    files |= {f"programs/{p.name}": p for p in FOLDER.glob("programs/*.py")}
+    return files | {
         "facts.json": FOLDER / "facts.json",
         "playground.js": FOLDER / "playground" / "playground.js",
         "playground.json": FOLDER / "playground.json",

@@ -5,6 +5,7 @@ import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
 
+from scripts.editor import bring_editor
 from scripts.runtime import PACKAGES
 from scripts.runtime_sources import PINS, ROOT
 
@@ -46,15 +47,20 @@ def site_files(found):
     if not found:
         return {}
     paths = [path for group in found.values() for path in group]
+    editor = bring_editor()
     sizes = {
         group: sum(path.stat().st_size for path in files)
         for group, files in found.items()
     }
+    if editor:
+        sizes["editor"] = editor[0].stat().st_size
+        own = {"javascripts/live/code-editor.js": editor[0]}
     return {
+        **(own if editor else {}),
         **{f"runtime/{address(path)}": path for path in paths},
         "runtime/pyodide-lock.json": json.dumps(lock(paths)),
         "runtime/site.json": json.dumps(own_files()),
-        "runtime/LICENSES.txt": licences(paths),
+        "runtime/LICENSES.txt": licences(paths, editor),
         "javascripts/live/sizes.js": f"export default {json.dumps(sizes)};\n",
     }
 
@@ -95,7 +101,7 @@ def own_files():
     return {path: (ROOT / path).read_text("utf-8") for path in OWN}
 
 
-def licences(paths):
+def licences(paths, editor=None):
     """Write the notices, and the texts of all licences."""
     parts = [NOTICE.format(**PINS, python=PINS["info"]["python"])]
     for name, carrier in CARRIERS.items():
@@ -104,6 +110,8 @@ def licences(paths):
     for path in paths:
         if path.suffix == ".whl":
             parts += texts_in(path)
+    if editor:
+        parts.append(headed("CodeMirror", editor[1].read_text("utf-8")))
     return "\n".join(parts)
 
 

@@ -15,7 +15,7 @@ FILES = [
     "playground.json",
     "stylesheets/playground.css",
 ]
-PAGES = {"", PAGE, "backpropagation/", "training/"}
+PAGES = {"", PAGE, "network/", "backpropagation/", "training/"}
 
 
 def test_all_of_it_is_small(site):

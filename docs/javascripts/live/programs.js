@@ -1,7 +1,7 @@
 /* Run, Edit, Reset and Stop for every program of a page. */
 
 import sizes from "./sizes.js";
-import { makeEditor } from "./editor.js";
+import { makePlainEditor } from "./plain-editor.js";
 import * as python from "./python.js";
 
 const LIMIT = 100_000; // characters of output that a page can bear
@@ -55,18 +55,20 @@ class Program {
     this.built = [...this.box.childNodes];
     this.published = textOf(this.box);
     this.running = false;
+    this.kept = `program:${location.pathname}:${this.filename}`;
     this.makeControls();
     this.update();
     this.invite();
+    if (sessionStorage.getItem(this.kept)) this.openEditor();
   }
 
   /* The code that runs is what the copy button gives, until it is edited. */
   get code() {
-    return this.editor ? this.editor.area.value : this.element.dataset.copy;
+    return this.editor?.code ?? this.element.dataset.copy;
   }
 
   get isEdited() {
-    return this.code !== this.element.dataset.copy;
+    return Boolean(this.editor?.isEdited);
   }
 
   makeControls() {
@@ -102,24 +104,42 @@ class Program {
     this.status.textContent = sentence;
   }
 
-  edit() {
-    if (!this.editor) {
-      this.editor = makeEditor(this.filename, this.code, {
-        run: () => this.running || this.run(),
-        changed: () => this.update(),
-      });
+  async edit() {
+    await this.openEditor();
+    this.editor.focus();
+  }
+
+  /* Open the editor, with what this tab of the browser has kept. */
+  openEditor() {
+    this.opening ??= makeEditor({
+      filename: this.filename,
+      short: this.short.querySelector("pre code").textContent,
+      complete: this.element.dataset.copy,
+      texts: JSON.parse(sessionStorage.getItem(this.kept)),
+    }, {
+      run: () => this.running || this.run(),
+      changed: () => this.keep(),
+    }).then((editor) => {
+      this.editor = editor;
       this.short.classList.add("program-replaced");
-      this.short.after(this.editor.area, this.editor.hint);
+      this.short.after(editor.node, editor.hint);
       this.update();
-    }
-    this.editor.area.focus();
+    });
+    return this.opening;
+  }
+
+  keep() {
+    sessionStorage.setItem(this.kept, JSON.stringify(this.editor.texts));
+    this.update();
   }
 
   reset() {
     if (this.running) python.stop();
-    this.editor?.area.remove();
+    this.editor?.close();
+    this.editor?.node.remove();
     this.editor?.hint.remove();
-    this.editor = null;
+    this.editor = this.opening = null;
+    sessionStorage.removeItem(this.kept);
     this.live = null;
     this.short.classList.remove("program-replaced");
     this.box.classList.remove("program-live");
@@ -223,6 +243,9 @@ class Program {
   }
 
   complain(error) {
+    const lines = [...error.matchAll(/^ *File "([^"]+)", line (\d+)/gm)]
+      .filter(([, name]) => name === this.filename);
+    if (lines.length) this.editor?.mark(Number(lines.at(-1)[2]));
     const pre = make("pre", "program-error");
     pre.append(make("code", "", error));
     this.box.append(pre);
@@ -237,6 +260,18 @@ class Program {
     }
     this.say(sentence);
     this.update();
+  }
+}
+
+/* Load the editor; where that fails, a plain text field does. */
+async function makeEditor(program, on) {
+  try {
+    if (!sizes.editor) return makePlainEditor(program, on);
+    const full = await import("./code-editor.js");
+    return full.makeEditor(program, on);
+  } catch (error) {
+    console.warn(`The editor could not be loaded: ${error.message}`);
+    return makePlainEditor(program, on);
   }
 }
 

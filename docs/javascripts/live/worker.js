@@ -25,7 +25,7 @@ onmessage = async ({ data }) => {
 let python;
 let loaded = 0;
 
-let asked = "its files"; // what was asked for last
+let lost = "one of its files"; // what is known not to have arrived
 
 /* Say why Python did not load, in words that help whoever can mend it. */
 function reasonOf(error) {
@@ -36,9 +36,10 @@ function reasonOf(error) {
   }
   if (/^the host/.test(text)) return text;
   if (/fetch|network|load failed|import/i.test(text)) {
-    return `${asked} did not arrive`;
+    return `${lost} did not arrive`;
   }
-  return `${asked} arrived broken (${text.split("\n")[0].slice(0, 120)})`;
+  const [first] = text.split("\n");
+  return `one of its files arrived broken (${first.slice(0, 120)})`;
 }
 
 /* Pyodide only warns of some failures, and then waits for ever. */
@@ -58,10 +59,14 @@ const plainFetch = fetch;
 self.fetch = (...request) => counted(...request).catch(report);
 
 async function counted(...request) {
-  asked = nameOf(request[0]);
-  const response = await plainFetch(...request);
+  const name = nameOf(request[0]);
+  const losing = (error) => {
+    lost = name;
+    throw error;
+  };
+  const response = await plainFetch(...request).catch(losing);
   if (!response.ok) {
-    throw new Error(`the host answered ${response.status} for ${asked}`);
+    throw new Error(`the host answered ${response.status} for ${name}`);
   }
   const count = new TransformStream({
     transform(chunk, rest) {
@@ -72,16 +77,19 @@ async function counted(...request) {
   // With this type, which some hosts do not know, WebAssembly may compile as
   // it comes.
   const headers = new Headers(response.headers);
-  if (asked.endsWith(".wasm")) headers.set("Content-Type", "application/wasm");
-  return new Response(response.body.pipeThrough(count), { headers });
+  if (name.endsWith(".wasm")) headers.set("Content-Type", "application/wasm");
+  response.body.pipeTo(count.writable).catch(() => { lost = name; });
+  return new Response(count.readable, { headers });
 }
 
 const nameOf = (address) => String(address.url ?? address).split("/").pop();
 
 /* Modules are published as .js: hosts serve .mjs as they please. */
-function bring(name) {
-  asked = name;
-  return import(runtime + name);
+async function bring(name) {
+  lost = name;
+  const found = await import(runtime + name);
+  lost = "one of its files";
+  return found;
 }
 
 async function load() {

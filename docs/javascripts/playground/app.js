@@ -16,8 +16,8 @@ export class Playground {
     Object.assign(this, { data, element, speed: 1000, running: null });
     this.full = element.dataset.views === "all";
     const done = this.full ? held(data) : null;
-    const { start } = element.dataset;
-    this.training = new Training(data, done ?? fresh(data, start));
+    this.begun = begun(data, element.dataset);
+    this.training = new Training(data, done ?? this.begun);
     this.ending = new AbortController(); // takes all listeners away
     this.build();
     if (this.full) follow((pressed) => this.open(pressed), this.ending.signal);
@@ -39,6 +39,10 @@ export class Playground {
     this.before = [...element.childNodes];
     element.replaceChildren(...arrange(this),
       make("div", { class: "pg-foot" }, ...foot, this.message));
+    // Paper shows what stood here before.
+    if (!this.full) {
+      element.append(make("div", { class: "pg-before" }, ...this.before));
+    }
     element.classList.add("pg-live");
   }
 
@@ -114,6 +118,11 @@ export class Playground {
     this.stop();
     this.training = new Training(this.data, done);
     this.settle(words);
+  }
+
+  /** Go back to how this place began. */
+  restart() {
+    this.replace(this.begun, "As on the page. ");
   }
 
   reset() {
@@ -232,6 +241,15 @@ export class Playground {
     this.element.replaceChildren(...this.before);
     this.element.classList.remove("pg-live");
   }
+}
+
+/** Describe where a place starts; inputs: those of someone more, who is
+    next, as a page gives them. */
+function begun(data, { start, inputs }) {
+  const plain = fresh(data, start);
+  if (!inputs) return plain;
+  const one = inputs.split("_").map((x, i) => Number(x) + data.shift[i]);
+  return { ...plain, people: [...plain.people, [...one, 1]], next: 4 };
 }
 
 /** Say in a sentence what a step has done. */

@@ -14,6 +14,7 @@ import { parametersView, settingsView } from "./views/settings.js";
 import { trainView } from "./views/train.js";
 import { toolbarView } from "./views/toolbar.js";
 import { whyView } from "./views/why.js";
+import { workedView } from "./views/worked.js";
 
 const VIEWS = {
   toolbar: toolbarView,
@@ -29,7 +30,7 @@ const VIEWS = {
   parameters: parametersView,
   history: historyView,
 };
-const OTHERS = { train: trainView };
+const OTHERS = { train: trainView, worked: workedView };
 const PANELS = [
   ["why", "Why"],
   ["changes", "Slopes"],

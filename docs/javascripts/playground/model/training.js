@@ -21,7 +21,7 @@ export class Training {
     this.done = { ...done, acts: [] };
     this.people = done.people; // who teaches: weight, height, label
     this.rate = done.rate;
-    this.next = 0; // whose turn it is
+    this.next = done.next ?? 0; // whose turn it is
     this.trail = []; // what was worked out for each step
     this.parameters = startValues(data, done.start);
     this.samples = this.asSamples();

@@ -9,7 +9,7 @@ const CHANGE_HEADS =
   ["parameter", "slope", "old value", "−η × slope", "new value"];
 
 export function changesView() {
-  const head = make("h3");
+  const head = make("p", { class: "pg-head" });
   const rows = make("tbody");
   const node = make("section", { class: "pg-part" }, head,
     table("pg-changes", CHANGE_HEADS, rows));

@@ -4,12 +4,12 @@ import { make } from "../parts/element.js";
 import { derivative, factor, math, num } from "../parts/write.js";
 
 export function lineByLineView() {
-  const head = make("h3");
+  const head = make("p", { class: "pg-head" });
   const forwards = make("ul", { class: "pg-lines" });
   const backwards = make("ul", { class: "pg-lines" });
   const node = make("section", { class: "pg-part" }, head,
-    make("h4", { html: "Forward, to the loss" }), forwards,
-    make("h4", { html: "Backward: each factor" }), backwards);
+    make("p", { class: "pg-head", html: "Forward, to the loss" }), forwards,
+    make("p", { class: "pg-head", html: "Backward: each factor" }), backwards);
   return {
     node,
     slow: true,
@@ -25,8 +25,8 @@ export function lineByLineView() {
 }
 
 /** Write "left = formula = numbers = value"; a line breaks at a "=". */
-function line([left, formula, numbers, value]) {
-  const parts = [`${left} = ${formula}`, numbers, num(value)];
+export function line([left, formula, numbers, value, write = num]) {
+  const parts = [`${left} = ${formula}`, numbers, write(value)];
   const spans = parts.filter(Boolean).map((part, i) => (
     `<span>${i ? "= " : ""}${math(part)}</span>`
   ));

@@ -12,7 +12,7 @@ const RULE = "A change is −<i>η</i> times the <b>slope</b>: how fast the loss
   + "each stage on the way from the loss back to the parameter.";
 
 export function whyView() {
-  const head = make("h3");
+  const head = make("p", { class: "pg-head" });
   const text = make("div");
   return {
     node: make("section", { class: "pg-part pg-why" }, head, text),

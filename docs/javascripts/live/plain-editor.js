@@ -1,14 +1,14 @@
-/* The editor of a program: a textarea that knows a little Python. */
+/* Where the full editor cannot be: a textarea that knows a little Python. */
 
 const KEYS =
   "Tab indents; Escape, then Tab leaves the editor; " +
   "Ctrl+Enter or ⌘+Enter runs.";
 
-export function makeEditor(filename, code, { run, changed }) {
+export function makePlainEditor({ filename, complete, texts }, on) {
   const area = document.createElement("textarea");
   area.className = "program-editor";
-  area.value = code;
-  area.rows = Math.min(code.split("\n").length, 28);
+  area.value = texts?.length === 1 ? texts[0] : complete;
+  area.rows = Math.min(complete.split("\n").length, 28);
   area.spellcheck = false;
   area.wrap = "off"; // long lines scroll, as in the code above
   area.autocapitalize = "off";
@@ -18,9 +18,17 @@ export function makeEditor(filename, code, { run, changed }) {
   hint.id = `keys-${filename}`;
   hint.textContent = KEYS;
   area.setAttribute("aria-describedby", hint.id);
-  area.addEventListener("input", changed);
-  area.addEventListener("keydown", onKey(run));
-  return { area, hint };
+  area.addEventListener("input", on.changed);
+  area.addEventListener("keydown", onKey(on.run));
+  return {
+    node: area, hint,
+    focus: () => area.focus(),
+    get texts() { return [area.value]; },
+    get code() { return area.value; },
+    get isEdited() { return area.value !== complete; },
+    mark() {}, // a textarea cannot
+    close() {},
+  };
 }
 
 function onKey(run) {
