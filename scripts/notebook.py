@@ -15,7 +15,7 @@ from scripts.chapters import CHAPTERS, DOCS, Part, parts_of
 from scripts.complete import import_blocks, join, own_block
 from scripts.definitions import Definitions, imports_in
 from scripts.figures.standalone import standalone
-from scripts.generated import FOLDER
+from scripts.generated import FOLDER, ROOT
 from scripts.pages import fill_facts
 from scripts.programs import FOLDER as PROGRAMS
 from scripts.snippets import check_snippets
@@ -53,11 +53,13 @@ def make_notebook(generated):
     generated.write("clean.ipynb", as_text(made))  # to download; the other
     # one is where mkdocs-jupyter finds it, and is published as run
     generated.write("tutorial.py", jupytext.writes(made, "py:percent"))
-    programs = sorted(FOLDER.glob("programs/*.py"))
-    tutorial = [
-        generated.folder / f"tutorial.{end}" for end in ("ipynb", "py")
-    ]
-    generated.write_bytes("simplenet.zip", archive([*programs, *tutorial]))
+    folders = {
+        "": generated.folder.glob("tutorial.*"),
+        "programs/": FOLDER.glob("programs/*.py"),
+        "short/": PROGRAMS.glob("*.py"),
+        "simplenet/": ROOT.glob("simplenet/*.py"),
+    }
+    generated.write_bytes("simplenet.zip", archive(folders))
 
 
 def load_material():
