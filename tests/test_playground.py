@@ -1,8 +1,8 @@
 """What a reader sees and does in the playground, in a real browser."""
 
 import pytest
-from scripts.factors import factors_of
 
+from scripts.chapters.factors import factors_of
 from simplenet.data import all_y_trues, data
 from tests.playground_page import (
     PAGE,
