@@ -35,7 +35,7 @@ from scripts.provenance import (  # noqa: E402
     write_provenance,
 )
 from scripts.runtime import bring  # noqa: E402
-from scripts.runtime_site import site_files  # noqa: E402
+from scripts.runtime_site import site_files, versions_of  # noqa: E402
 from scripts.snippets import check_snippets  # noqa: E402
 
 
@@ -58,7 +58,7 @@ def live_python():
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
     repository = config.extra["repository"]
-    live = bool(live_python())
+    live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
     if repository:
         config.extra["social"] = [source_link(repository)]
