@@ -1,9 +1,18 @@
 """Name the values that sentences show."""
 
+import math
+
 import numpy as np
 
 from scripts.luck import luck_facts
-from scripts.playground import experiment_facts, first_step_facts
+from scripts.needs import needs_facts
+from scripts.playground import (
+    experiment_facts,
+    first_step_facts,
+    slow_facts,
+)
+from scripts.start_values import start_facts
+from simplenet import deriv_sigmoid
 from simplenet.data import people, shift, strangers
 
 
@@ -14,12 +23,16 @@ def facts_of(runs):
         **sigmoid_facts(runs["sigmoid"]),
         **network_facts(runs["network"]),
         **people_facts(runs["loss"], runs["predictions"]),
+        **nudge_facts(runs["nudge"], runs["gears"]),
         **alice_facts(runs["backpropagation"]),
         **step_facts(runs["one_step"]),
         **training_facts(runs["training"]),
+        **start_facts(),
+        **needs_facts(),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
+        **slow_facts(runs["study"], runs["experiments"]),
         **first_step_facts(
             runs["backpropagation"], runs["one_step"]["learn_rate"]
         ),
@@ -52,6 +65,8 @@ def neuron_facts(run):
 
 def sigmoid_facts(run):
     return {
+        "euler": math.e,
+        "sigmoid_steepest": deriv_sigmoid(0.0),
         "sigmoid_large_input": run["x"],
         "sigmoid_large_output": run["y"],
     }
@@ -86,6 +101,18 @@ def people_facts(loss, predictions):
         "heaviest_female": weights[labels == 1].max(),
         "lightest_male": weights[labels == 0].min(),
         "loss_always_zero": np.mean((loss["y_true"] - loss["y_pred"]) ** 2),
+    }
+
+
+def nudge_facts(nudge, gears):
+    return {
+        "nudge": nudge["nudge"],
+        "nudge_before": nudge["loss_before"],
+        "nudge_after": nudge["loss_after"],
+        "nudge_ratio": nudge["ratio"],
+        "gear_s1": gears["s1_by_w1"],
+        "gear_h1": gears["h1_by_s1"],
+        "gear_product": gears["product"],
     }
 
 

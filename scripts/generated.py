@@ -12,7 +12,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "generated"
-SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/*.py",
+    "scripts/**/*.py",
+    "pyproject.toml",  # what programs need
+]
 PLAYGROUND_SOURCES = [
     "docs/javascripts/playground/*.js",
     "scripts/playground_script.py",

@@ -31,6 +31,7 @@ class FixedNetwork:
         # --8<-- [end:FixedNetwork]
 
 
+# --8<-- [start:OurNeuralNetwork]
 # --8<-- [start:init]
 class OurNeuralNetwork:
     """Learn nine parameters from examples, one example at a time.
@@ -143,3 +144,4 @@ class OurNeuralNetwork:
             losses[epoch] = mse_loss(all_y_trues, self.feedforward(data))
         return losses
         # --8<-- [end:train]
+        # --8<-- [end:OurNeuralNetwork]

@@ -17,6 +17,7 @@ from scripts.figures.diagrams import (
 )
 from scripts.figures.luck import luck_loss, luck_map, luck_rates, luck_stuck
 from scripts.figures.matrices import spirals
+from scripts.figures.slopes import slope, tangent
 
 FIGURES = {
     draw.__name__: draw
@@ -27,6 +28,8 @@ FIGURES = {
         people,
         people_raw,
         parameters,
+        tangent,
+        slope,
         chain,
         factors,
         loss,
