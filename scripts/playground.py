@@ -5,6 +5,7 @@ import json
 import numpy as np
 
 from scripts.errors import BuildError
+from scripts.factors import factors_of
 from scripts.figures.diagrams import (
     BIASES,
     EDGES,
@@ -157,15 +158,15 @@ def slow_facts(study, run):
 def first_step_facts(run, rate):
     """Name the numbers that say why the first step changes b3 most."""
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
-    factors = network.factors(data[0], all_y_trues[0])
+    factors = factors_of(network, data[0], all_y_trues[0])
     slopes = network.gradient(data[0], all_y_trues[0])
     return {
         "first_change_b3": -rate * slopes["b3"],
         "first_change_w1": -rate * slopes["w1"],
         "first_ratio": abs(slopes["b3"] / slopes["w1"]),
-        "first_d_ypred_d_b3": factors.d_ypred_d_b3,
-        "first_d_ypred_d_w5": factors.d_ypred_d_w5,
-        "first_d_h1_d_b1": factors.d_h1_d_b1,
+        "first_d_ypred_d_b3": factors["d_ypred_d_b3"],
+        "first_d_ypred_d_w5": factors["d_ypred_d_w5"],
+        "first_d_h1_d_b1": factors["d_h1_d_b1"],
     }
 
 
@@ -174,7 +175,7 @@ def worked_step(runs):
     run = runs["backpropagation"]
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
     rate = runs["one_step"]["learn_rate"]
-    factors = vars(network.factors(data[0], all_y_trues[0]))
+    factors = factors_of(network, data[0], all_y_trues[0])
     rows = []
     for name, slope in network.gradient(data[0], all_y_trues[0]).items():
         old = getattr(network, name)
