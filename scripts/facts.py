@@ -6,6 +6,7 @@ import numpy as np
 
 from scripts.luck import luck_facts
 from scripts.needs import needs_facts
+from scripts.nudges import ratios_of
 from scripts.playground import (
     experiment_facts,
     first_step_facts,
@@ -23,7 +24,7 @@ def facts_of(runs):
         **sigmoid_facts(runs["sigmoid"]),
         **network_facts(runs["network"]),
         **people_facts(runs["loss"], runs["predictions"]),
-        **nudge_facts(runs["nudge"], runs["gears"]),
+        **nudge_facts(runs["nudge"]),
         **alice_facts(runs["backpropagation"]),
         **step_facts(runs["one_step"]),
         **training_facts(runs["training"]),
@@ -104,15 +105,20 @@ def people_facts(loss, predictions):
     }
 
 
-def nudge_facts(nudge, gears):
+def nudge_facts(run):
+    before, after = run["before"], run["after"]  # of the smallest nudge
+    s1, h1, y_pred, loss = gears = ratios_of(before, after)
     return {
-        "nudge": nudge["nudge"],
-        "nudge_before": nudge["loss_before"],
-        "nudge_after": nudge["loss_after"],
-        "nudge_ratio": nudge["ratio"],
-        "gear_s1": gears["s1_by_w1"],
-        "gear_h1": gears["h1_by_s1"],
-        "gear_product": gears["product"],
+        "nudge": run["nudge"],
+        "nudge_before": before["loss"],
+        "nudge_after": after["loss"],
+        "nudge_ratio": run["ratio"],
+        "gear_s1": s1,
+        "gear_h1": h1,
+        "gear_y_pred": y_pred,
+        "gear_loss": loss,
+        "gear_first_two": s1 * h1,
+        "gear_product": math.prod(gears),
     }
 
 

@@ -1,6 +1,7 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
-from scripts.factors import Table, factors_tables, slope
+from scripts.factors import Table, factors_tables
+from scripts.nudges import gears, nudges
 from scripts.pages import written as shown
 from scripts.playground import worked_step
 from simplenet.data import all_y_trues, data, people, strangers
@@ -21,7 +22,8 @@ def tables_of(runs):
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
-        "gears": gears_table(runs["gears"], runs["backpropagation"]),
+        "gears": table(*gears(runs["nudge"])),
+        "nudges": table(*nudges(runs["nudge"], runs["backpropagation"])),
         "worked_step": table(STEP_HEADS, worked_step(runs)),
         "disagreements": disagreements_table(runs),
         **factors_tables(runs["backpropagation"]),
@@ -70,28 +72,6 @@ def loss_table(run):
     )
     heads = ["person", "label", "prediction", "error", "squared error"]
     return table(heads, columns)
-
-
-def gears_table(gears, worked):
-    """Set what nudges of w1 gave beside what the formulas give."""
-    nudges = list(gears["by_nudge"])
-    heads = ["slope", *(f"nudge {each:g}" for each in nudges), "formula"]
-    columns = [gear_slopes(*each) for each in gears["by_nudge"].values()]
-    names = ["d_h1_d_w1", "d_ypred_d_h1", "d_L_d_ypred", "d_L_d_w1"]
-    rows = [
-        [f"${slope(name)}$", *(f"{each:.4f}" for each in numbers)]
-        for name, *numbers in zip(
-            names, *columns, [worked[name] for name in names], strict=True
-        )
-    ]
-    return table(heads, [[cell.replace("-", "−") for cell in r] for r in rows])
-
-
-def gear_slopes(s1_by_w1, h1_by_s1, y_pred_by_h1, loss_by_y_pred):
-    """Put the gears together as the chain rule names them."""
-    h1_by_w1 = s1_by_w1 * h1_by_s1
-    product = h1_by_w1 * y_pred_by_h1 * loss_by_y_pred
-    return h1_by_w1, y_pred_by_h1, loss_by_y_pred, product
 
 
 def predictions_table(run):

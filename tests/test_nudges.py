@@ -1,13 +1,12 @@
 """What nudges give, as the chapter on backpropagation shows it."""
 
 import runpy
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from scripts.tables import gear_slopes, gears_table
+from scripts.nudges import factors, gears, nudges
 from simplenet import OurNeuralNetwork
 from simplenet.data import data
 
@@ -15,57 +14,63 @@ PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 
 
 @pytest.fixture(scope="module")
-def runs():
-    stems = ("nudge", "gears", "backpropagation")
-    return {
-        stem: runpy.run_path(str(PROGRAMS / f"{stem}.py")) for stem in stems
-    }
+def run():
+    return runpy.run_path(str(PROGRAMS / "nudge.py"))
 
 
-def alice():
+@pytest.fixture(scope="module")
+def worked():
+    return runpy.run_path(str(PROGRAMS / "backpropagation.py"))
+
+
+def alice(w1=1.0):
     network = OurNeuralNetwork(np.random.default_rng())
     vars(network).update(dict.fromkeys(vars(network), 1.0))
     network.b1 = network.b2 = network.b3 = 0.0
+    network.w1 = w1
     return network
 
 
-def test_a_nudge_changes_the_loss_of_the_network(runs):
-    network = alice()
-    for w1, name in [(1, "loss_before"), (1.001, "loss_after")]:
-        network.w1 = w1
-        expected = (1 - network.feedforward(data[0])) ** 2
-        assert runs["nudge"][name] == pytest.approx(expected, abs=1e-15)
+def test_a_nudge_changes_the_loss_of_the_network(run):
+    for nudge, after in {0: run["before"], **run["nudged"]}.items():
+        y_pred = alice(1 + nudge).feedforward(data[0])
+        assert after["y_pred"] == pytest.approx(y_pred, abs=1e-15)
+        assert after["loss"] == pytest.approx((1 - y_pred) ** 2, abs=1e-15)
 
 
-def test_nudges_approach_the_gradient(runs):
+def test_nudges_approach_the_gradient(run):
     slope = alice().gradient(data[0], 1)["w1"]
-    loss = runs["nudge"]["loss"]
-    errors = [(loss(1 + n) - loss(1)) / n - slope for n in (1e-2, 1e-3, 1e-4)]
-    for larger, smaller in pairwise(errors):
-        assert larger / smaller == pytest.approx(10, rel=0.1)
+    far, near = (
+        factors(run["before"], run["run"](1 + n))[-1] - slope
+        for n in (1e-3, 1e-4)
+    )
+    assert far / near == pytest.approx(10, rel=0.02)
 
 
-def test_gears_approach_what_the_formulas_give(runs):
-    worked = runs["backpropagation"]
-    names = ["d_h1_d_w1", "d_ypred_d_h1", "d_L_d_ypred", "d_L_d_w1"]
+def test_every_factor_approaches_its_formula(run, worked):
+    names = ["d_h1_d_w1", "d_ypred_d_h1", "d_L_d_ypred"]
     exact = np.array([worked[name] for name in names])
     far, near = (
-        np.array(gear_slopes(*runs["gears"]["by_nudge"][nudge])) - exact
+        np.array(factors(run["before"], run["nudged"][nudge])[:3]) - exact
         for nudge in (0.01, 0.001)
     )
     assert far / near == pytest.approx(10, rel=0.1)
 
 
-def test_table_holds_the_numbers_of_the_gears(runs, pages):
-    made = gears_table(runs["gears"], runs["backpropagation"]).plain
+def numbers_of(pages, word):
+    """The rows of the page's table whose head has that word."""
     tables = pages["backpropagation/"].article.select(".numbers table")
-    (shown,) = [t for t in tables if "nudge" in t.text]
-    rows = [
-        [td.text for td in tr.select("td")[1:]]
-        for tr in shown.select("tbody tr")
-    ]
-    assert len(rows) == 4
-    for line, row in zip(made.splitlines()[2:], rows, strict=True):
-        assert line.split(" | ")[1:] == [*row[:-1], f"{row[-1]} |"]
-    worked = runs["backpropagation"]["d_L_d_w1"]
-    assert rows[-1][-1] == f"{worked:.4f}"
+    (shown,) = [t for t in tables if word in t.select_one("thead").text]
+    rows = shown.select("tbody tr")
+    return [[td.text for td in tr.select("td")[1:]] for tr in rows]
+
+
+def test_pages_show_these_numbers(run, worked, pages):
+    for word, (_, rows) in [
+        ("moved by", gears(run)),
+        ("formula", nudges(run, worked)),
+    ]:
+        expected = [[*cells] for _, *cells in rows]
+        assert numbers_of(pages, word) == expected
+    last = numbers_of(pages, "formula")[-1][-1]
+    assert last == f"{alice().gradient(data[0], 1)['w1']:.4f}"

@@ -7,22 +7,20 @@ w2 = w3 = w4 = w5 = w6 = 1
 b1 = b2 = b3 = 0
 
 
-def loss(w1):
-    """Run the network for Alice and give her squared error."""
-    h1 = sigmoid(w1 * x1 + w2 * x2 + b1)
+def run(w1):
+    """Run the network for Alice and give all that depends on w1."""
+    s1 = w1 * x1 + w2 * x2 + b1
+    h1 = sigmoid(s1)
     h2 = sigmoid(w3 * x1 + w4 * x2 + b2)
     y_pred = sigmoid(w5 * h1 + w6 * h2 + b3)
-    return (y_true - y_pred) ** 2
+    loss = (y_true - y_pred) ** 2
+    return {"w1": w1, "s1": s1, "h1": h1, "y_pred": y_pred, "loss": loss}
 
 
-w1, nudge = 1, 0.001
-loss_before = loss(w1)
-loss_after = loss(w1 + nudge)
-ratio = (loss_after - loss_before) / nudge
-print(f"before: {loss_before:.7f}")  # before: 0.2268663
-print(f"after: {loss_after:.7f}")  # after: 0.2268877
-print(f"ratio: {ratio:.4f}")  # ratio: 0.0215
+before = run(1)
+print(f"w1: loss {before['loss']:.7f}")  # w1: loss 0.2268663
 
-for each in [0.1, 0.01, 0.001, 0.0001]:
-    last_ratio = (loss(w1 + each) - loss(w1)) / each
-    print(f"nudge {each}: ratio {last_ratio:.6f}")
+nudged = {nudge: run(1 + nudge) for nudge in [0.1, 0.01, 0.001]}
+for nudge, after in nudged.items():
+    ratio = (after["loss"] - before["loss"]) / nudge
+    print(f"w1 + {nudge}: loss {after['loss']:.7f}, ratio {ratio:.4f}")
