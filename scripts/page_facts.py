@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
+from scripts.links import note_targets
+
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"
 SHARED = "images/share.png"  # the picture in a preview of a link
@@ -35,11 +37,15 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Note how long a chapter takes to read, and when it last changed."""
+    """Note what a page is called, how long it takes, when it changed."""
+    if page.toc.items and not page.is_homepage:  # which has the site's name
+        # The navigation calls some pages by a shorter name.
+        page.meta["title"] = page.toc.items[0].title
     if is_chapter(page):
         page.meta["minutes"] = minutes(page.content)
     if page.file.src_uri.endswith(".md"):
         page.meta["changed"] = last_change(page.file.abs_src_path)
+    page.content = note_targets(page.content, page.url)
     return context
 
 
