@@ -34,6 +34,7 @@ from scripts.ground.git import git  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
+from scripts.pages.links import note_targets  # noqa: E402
 from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
@@ -182,11 +183,15 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Note how long a chapter takes to read, and when it last changed."""
+    """Note what a page is called, how long it takes, when it changed."""
+    if page.toc.items and not page.is_homepage:  # which has the site's name
+        # The navigation calls some pages by a shorter name.
+        page.meta["title"] = page.toc.items[0].title
     if is_chapter(page):
         page.meta["minutes"] = minutes(page.content)
     if page.file.src_uri.endswith(".md"):
         page.meta["changed"] = last_change(page.file.abs_src_path)
+    page.content = note_targets(page.content, page.url)
     return context
 
 
