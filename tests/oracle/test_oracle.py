@@ -14,8 +14,25 @@ JUDGES = ("oracle", "claims")
 # What a judge may import: plain Python, a random generator, parsers, and
 # what drives a test. Neither simplenet nor scripts, nor what imports these.
 ALLOWED = {"ast", "bisect", "cmath", "collections", "csv", "dataclasses"}
-ALLOWED |= {"fractions", "functools", "html", "io", "itertools", "json"}
-ALLOWED |= {"math", "pathlib", "random", "re", "statistics", "sys", "types"}
+ALLOWED |= {
+    "fractions",
+    "functools",
+    "html",
+    "importlib",
+    "io",
+    "itertools",
+    "json",
+}
+ALLOWED |= {
+    "math",
+    "pathlib",
+    "random",
+    "re",
+    "statistics",
+    "sys",
+    "textwrap",
+    "types",
+}
 ALLOWED |= {"bs4", "numpy", "pytest", "xml", "zipfile", "tokenize"}
 
 
