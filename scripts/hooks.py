@@ -15,28 +15,35 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
 ROOT = Path(__file__).parent.parent
-GENERATED = ROOT / "docs" / "generated"
 NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
-NOTEBOOKS = GENERATED / "notebook"
-EXECUTED = NOTEBOOKS / "executed.ipynb"
-
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts import notebook_run  # noqa: E402
-from scripts.errors import BuildError  # noqa: E402
-from scripts.mathematics import MathError, typeset_pages  # noqa: E402
-from scripts.notebook_page import notebook_page  # noqa: E402
-from scripts.pages import fill_facts  # noqa: E402
-from scripts.provenance import (  # noqa: E402
+from scripts.browser.publish import site_files  # noqa: E402
+from scripts.browser.runtime import bring  # noqa: E402
+from scripts.evidence.provenance import (  # noqa: E402
     about_build,
     downloads,
     evidence,
     in_words,
     write_provenance,
 )
-from scripts.runtime import bring  # noqa: E402
-from scripts.runtime_site import site_files  # noqa: E402
-from scripts.snippets import check_snippets  # noqa: E402
+from scripts.ground.errors import BuildError  # noqa: E402
+from scripts.ground.git import git  # noqa: E402
+from scripts.ground.places import GENERATED  # noqa: E402
+from scripts.notebook import execute as notebook_run  # noqa: E402
+from scripts.notebook.page import notebook_page  # noqa: E402
+from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
+from scripts.pages.reading import (  # noqa: E402
+    is_chapter,
+    last_change,
+    minutes,
+)
+from scripts.pages.sentences import fill_facts  # noqa: E402
+from scripts.pages.snippets import check_snippets  # noqa: E402
+
+NOTEBOOKS = GENERATED / "notebook"
+EXECUTED = NOTEBOOKS / "executed.ipynb"
+SHARED = "images/share.png"  # the picture in a preview of a link
 
 
 def on_startup(command, dirty):
@@ -105,6 +112,7 @@ def on_files(files, config):
         )
     )
     others = site_files(live_python()) | evidence()
+    others[SHARED] = GENERATED / SHARED
     for uri, source in others.items():
         key = "abs_src_path" if isinstance(source, Path) else "content"
         files.append(File.generated(config, uri, **{key: str(source)}))
@@ -154,8 +162,19 @@ def on_page_content(html, page, config, files):
         raise PluginError(str(error)) from None
 
 
+def on_page_context(context, page, config, nav):
+    """Note how long a chapter takes to read, and when it last changed."""
+    if is_chapter(page):
+        page.meta["minutes"] = minutes(page.content)
+    if page.file.src_uri.endswith(".md"):
+        page.meta["changed"] = last_change(page.file.abs_src_path)
+    return context
+
+
 def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
+    words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
+    env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
     try:
         typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
@@ -180,9 +199,7 @@ def source_link(repository):
 
 def commit_time():
     """Give the time of the last commit, so that a build has no own date."""
-    git = ["git", "log", "-1", "--format=%ct"]
-    done = subprocess.run(git, cwd=ROOT, capture_output=True, text=True)
-    return done.stdout.strip() or "0"  # not a repository
+    return git("log", "-1", "--format=%ct") or "0"  # not a repository
 
 
 def read_json(name):

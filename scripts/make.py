@@ -5,17 +5,17 @@ import multiprocessing
 from dataclasses import dataclass
 from functools import partial
 
-from scripts.complete import complete_program
-from scripts.facts import facts_of
-from scripts.figures.catalogue import FIGURES
-from scripts.figures.share import share
+from scripts.chapters.catalogue import FIGURES
+from scripts.chapters.facts import facts_of
+from scripts.chapters.luck import load_study, luck_tables
+from scripts.chapters.playground import playground_of
+from scripts.chapters.share import share
+from scripts.chapters.study import ignore_ctrl_c
+from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
-from scripts.fragments import program_fragment
-from scripts.luck import load_study, luck_tables
-from scripts.playground import playground_of
-from scripts.programs import run_all
-from scripts.study import ignore_ctrl_c
-from scripts.tables import tables_of
+from scripts.pages.panels import program_fragment
+from scripts.programs.complete import complete_program
+from scripts.programs.run import run_all
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ the playground. All of it goes to docs/generated/. Knows nothing of MkDocs.
 
 import sys
 
-from scripts.errors import BuildError
-from scripts.generated import (
-    FOLDER,
+from scripts.ground.errors import BuildError
+from scripts.ground.generated import (
     NOTEBOOK_SOURCES,
     PLAYGROUND_SOURCES,
     STUDY_SOURCES,
     Generated,
 )
+from scripts.ground.places import GENERATED
 
 
 def main(site="/"):
@@ -33,17 +33,17 @@ def main(site="/"):
 
 
 def train_the_study():
-    study = Generated(FOLDER / "study", STUDY_SOURCES)
+    study = Generated(GENERATED / "study", STUDY_SOURCES)
     if study.is_current():
         return
-    from scripts.study import make_study
+    from scripts.chapters.study import make_study
 
     make_study(study)
     study.finish()
 
 
 def make_the_pages():
-    pages = Generated(FOLDER)
+    pages = Generated(GENERATED)
     if pages.is_current():
         return
     from scripts.make import make_pages
@@ -53,20 +53,20 @@ def make_the_pages():
 
 
 def make_the_notebook(site):
-    notebook = Generated(FOLDER / "notebook", NOTEBOOK_SOURCES, site)
+    notebook = Generated(GENERATED / "notebook", NOTEBOOK_SOURCES, site)
     if notebook.is_current():
         return
-    from scripts.notebook import make_notebook
+    from scripts.notebook.cells import make_notebook
 
     make_notebook(notebook)
     notebook.finish()
 
 
 def join_the_playground():
-    playground = Generated(FOLDER / "playground", PLAYGROUND_SOURCES)
+    playground = Generated(GENERATED / "playground", PLAYGROUND_SOURCES)
     if playground.is_current():
         return
-    from scripts.playground_script import playground_script
+    from scripts.browser.bundle import playground_script
 
     playground.write("playground.js", playground_script())
     playground.finish()

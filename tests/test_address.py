@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.notebook import clean_prose
+from scripts.notebook.cells import clean_prose
 from tests.live_site import SUB_PATH, Host
 
 ROOT = Path(__file__).parent.parent
@@ -20,8 +20,8 @@ SOURCE = "https://example.org/the/source"
 CONFIG = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 docs_dir: {ROOT}/docs
-theme: {{custom_dir: {ROOT}/theme}}
-hooks: [hooks.py, {ROOT}/scripts/page_facts.py]
+theme: {{custom_dir: {ROOT}/docs/overrides}}
+hooks: [hooks.py]
 plugins: [search]
 strict: false
 watch: []

@@ -107,7 +107,9 @@ def generated_outputs():
 
 def chapter_programs():
     """The programs that the chapters show, and so the notebook holds."""
-    from scripts.chapters import CHAPTERS, DOCS, parts_of
+    from scripts.ground.nav import CHAPTERS
+    from scripts.ground.places import DOCS
+    from scripts.notebook.parts import parts_of
 
     return {
         part.name

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sympy
 
-from scripts.chapters import CHAPTERS
+from scripts.ground.nav import CHAPTERS
 from tests.equations import oracle
 from tests.equations.__main__ import main
 from tests.equations.checks import CHECKS, INLINE

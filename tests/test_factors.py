@@ -6,8 +6,8 @@ import re
 import numpy as np
 import pytest
 
-from scripts import factors
-from scripts.errors import BuildError
+from scripts.chapters import factors
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork
 from simplenet.data import data
 

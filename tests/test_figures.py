@@ -10,11 +10,11 @@ import matplotlib.figure
 import pytest
 from matplotlib import style
 
-from scripts.errors import BuildError
-from scripts.figures.catalogue import FIGURES
+from scripts.chapters.catalogue import FIGURES
+from scripts.chapters.study import study_of
 from scripts.figures.style import COLOURS, CSS, RC
 from scripts.figures.svg import clean
-from scripts.study import study_of
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork, data
 
 PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"

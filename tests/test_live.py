@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from scripts.live_runner import run
+from scripts.browser.runner import run
 from tests.live_site import Host
 
 ROOT = Path(__file__).parent.parent

@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 from pymdownx.arithmatex import arithmatex_fenced_format
 
-from scripts import mathematics
-from scripts.mathematics import (
+from scripts.pages import mathematics
+from scripts.pages.mathematics import (
     Formula,
     MathError,
     formulas,

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.complete import complete_program
-from scripts.errors import BuildError
-from scripts.programs import run
-from scripts.promises import check_promises, promises
+from scripts.ground.errors import BuildError
+from scripts.programs.complete import complete_program
+from scripts.programs.promises import check_promises, promises
+from scripts.programs.run import run
 
 ROOT = Path(__file__).parent.parent
 PROGRAMS = sorted((ROOT / "docs" / "programs").glob("*.py"))
@@ -113,7 +113,7 @@ def test_failing_program_is_named(tmp_path, source, message):
     path.write_text(source)
     with pytest.raises(BuildError, match=f"(?s){message}") as caught:
         run(path)
-    assert "run_program.py" not in str(caught.value)
+    assert "child.py" not in str(caught.value)
 
 
 @every_program

@@ -28,6 +28,7 @@ def copy(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("copy")
     for name in ["docs", "scripts", "simplenet"]:
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder, regenerate(folder)
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from scripts import runtime
-from scripts.errors import BuildError
-from scripts.runtime import bring, digest, fetch
-from scripts.runtime_site import site_files
-from scripts.runtime_sources import (
+from scripts.browser import runtime
+from scripts.browser.publish import site_files
+from scripts.browser.runtime import bring, digest, fetch
+from scripts.browser.sources import (
     PINS,
     Source,
     Unreachable,
     from_official,
     local_folder,
 )
+from scripts.ground.errors import BuildError
 
 ROOT = Path(__file__).parent.parent
 GOOD = b"what was pinned"

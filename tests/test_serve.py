@@ -19,7 +19,7 @@ PATIENCE = 100  # seconds, for a busy machine; a rebuild takes a few
 def served(site, tmp_path_factory):
     """A copy of the repository, served: its folder."""
     folder = tmp_path_factory.mktemp("served")
-    for name in ["docs", "scripts", "simplenet", "theme"]:
+    for name in ["docs", "scripts", "simplenet"]:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / ".cache").symlink_to(ROOT / ".cache")  # what was fetched

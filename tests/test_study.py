@@ -10,11 +10,18 @@ import time
 import numpy as np
 import pytest
 
-from scripts import regenerate, study
-from scripts.errors import BuildError
-from scripts.generated import ROOT, Generated
-from scripts.luck import article_pairs, check_seeds, load_study
-from scripts.study import PREPARATIONS, form_data, losses_of, study_of, wrong
+from scripts import regenerate
+from scripts.chapters import study
+from scripts.chapters.luck import article_pairs, check_seeds, load_study
+from scripts.chapters.study import (
+    PREPARATIONS,
+    form_data,
+    losses_of,
+    study_of,
+    wrong,
+)
+from scripts.ground.errors import BuildError
+from scripts.ground.generated import ROOT, Generated
 from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data, people, seed, strangers
 
@@ -128,7 +135,7 @@ def test_seed_data_are_published(site, full):
 def steps(tmp_path, monkeypatch):
     """Regenerate into an empty folder, and note what was made."""
     made = []
-    monkeypatch.setattr(regenerate, "FOLDER", tmp_path)
+    monkeypatch.setattr(regenerate, "GENERATED", tmp_path)
 
     def make_study(generated):
         made.append("study")
@@ -176,7 +183,7 @@ def test_pages_leave_the_study_alone_and_drop_what_is_old(steps):
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_ctrl_c_ends_all_processes_at_once():
     code = (
-        "from scripts.study import study_of\n"
+        "from scripts.chapters.study import study_of\n"
         "print('started', flush=True)\n"
         "study_of(range(10**6), range(1000))"
     )

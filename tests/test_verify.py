@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.provenance import in_words, source
-from scripts.verify import difference
+from scripts.evidence.provenance import in_words, source
+from scripts.evidence.verify import difference
 
 ROOT = Path(__file__).parent.parent
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))

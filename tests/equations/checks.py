@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import sympy
 
-from scripts.factors import FORMULAS, slope
+from scripts.chapters.factors import FORMULAS, slope
 from simplenet import OurNeuralNetwork, sigmoid
 from simplenet.data import all_y_trues, data
 from tests.equations import oracle
