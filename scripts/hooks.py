@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import markdown as python_markdown
 import nbformat
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
@@ -16,6 +17,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
+SNIPPETS = "pymdownx.snippets"
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
 from scripts.browser.publish import site_files  # noqa: E402
@@ -40,6 +42,7 @@ from scripts.pages.reading import (  # noqa: E402
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
+from scripts.pages.structure import check_structure  # noqa: E402
 
 NOTEBOOKS = GENERATED / "notebook"
 EXECUTED = NOTEBOOKS / "executed.ipynb"
@@ -131,12 +134,28 @@ def on_serve(server, config, builder):
 
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
+    uri = page.file.src_uri
+    above = page.file.content_string.count("\n") - markdown.count("\n")
     try:
-        check_snippets(page.file.src_uri, markdown)
+        check_snippets(uri, markdown)
         facts = read_json("facts") | in_words(config.extra["build"])
-        return fill_facts(page.file.src_uri, markdown, facts)
+        check_structure(uri, markdown, facts, converter(config), above + 1)
+        return fill_facts(uri, markdown, facts)
     except BuildError as error:
         raise PluginError(str(error)) from None
+
+
+def converter(config):
+    """Return what makes HTML of a page's own Markdown, as MkDocs does.
+
+    Without what is fetched from elsewhere, and without the plugins' own.
+    """
+    names = [name for name in config.markdown_extensions if name != SNIPPETS]
+    reader = python_markdown.Markdown(
+        extensions=[name for name in names if isinstance(name, str)],
+        extension_configs=config.mdx_configs,
+    )
+    return lambda text: reader.reset().convert(text)
 
 
 def on_page_content(html, page, config, files):
