@@ -20,7 +20,7 @@ NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
 SNIPPETS = "pymdownx.snippets"
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts.browser.publish import site_files  # noqa: E402
+from scripts.browser.publish import site_files, versions_of  # noqa: E402
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
@@ -68,7 +68,7 @@ def live_python():
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
     repository = config.extra["repository"]
-    live = bool(live_python())
+    live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
     if repository:
         config.extra["social"] = [source_link(repository)]

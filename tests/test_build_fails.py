@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-COPIED = ["docs", "scripts", "simplenet", "mkdocs.yml"]
+COPIED = ["docs", "scripts", "simplenet", "mkdocs.yml", "pyproject.toml"]
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"

@@ -283,7 +283,8 @@ def test_phone_shows_all_of_it(browser, server):
     reader = Reader(page)
     for url in (PAGE, "backpropagation/", "training/"):
         reader.visit(server + url)
-        reader.press("Step")
+        if url != "backpropagation/":  # its reader knows of no steps yet
+            reader.press("Step")
         wide = page.evaluate(
             """() => [...document.querySelectorAll(
               ".pg-live :is(button, input, select, svg, table:not(.pg-run))")]

@@ -11,7 +11,12 @@ from importlib.metadata import version
 
 from scripts.ground.places import ROOT
 
-SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/*.py",
+    "scripts/**/*.py",
+    "pyproject.toml",  # what programs need
+]
 PLAYGROUND_SOURCES = [
     "docs/javascripts/playground/*.js",
     "scripts/browser/bundle.py",

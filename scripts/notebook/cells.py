@@ -147,10 +147,10 @@ def translate(part, definitions, material):
 
 
 def section(module, name, definitions):
-    """Define what a section shows; what is defined already is quoted."""
-    text, touched = definitions.section(module, name)
+    """Define what a section shows; what it shows only a part of is quoted."""
+    text, whole = definitions.section(module, name)
     code = new_definitions(
-        definitions, lambda: [definitions.add("", *each) for each in touched]
+        definitions, lambda: [definitions.add("", *each) for each in whole]
     )
     if code:
         return "", [new_code_cell(code)]
