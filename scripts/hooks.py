@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from functools import cache
@@ -28,8 +29,10 @@ from scripts.evidence.provenance import (  # noqa: E402
     write_provenance,
 )
 from scripts.ground.errors import BuildError  # noqa: E402
+from scripts.ground.family import child_environment  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
+from scripts.ground.turn import end_turn, held, take_turn  # noqa: E402
 from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
 from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
@@ -39,15 +42,20 @@ from scripts.pages.reading import (  # noqa: E402
     minutes,
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
+from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 
 NOTEBOOKS = GENERATED / "notebook"
 EXECUTED = NOTEBOOKS / "executed.ipynb"
 SHARED = "images/share.png"  # the picture in a preview of a link
+serving = False  # whether this is `mkdocs serve`, which builds again and again
 
 
 def on_startup(command, dirty):
-    """Let the notebook run alike on every machine."""
+    """Let the notebook run alike on every machine, and `kill` clean up."""
+    global serving
+    serving = command == "serve"
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
@@ -64,6 +72,8 @@ def live_python():
 
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
+    if serving:
+        check_port(*config.dev_addr)
     repository = config.extra["repository"]
     live = bool(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
@@ -81,14 +91,18 @@ def on_pre_build(config):
 
     A long-lived `mkdocs serve` would keep an old simplenet in memory.
     """
+    take_turn()
     done = subprocess.run(
         [sys.executable, "-m", "scripts.regenerate", config.site_url],
         cwd=ROOT,
+        env=child_environment(),
+        pass_fds=held(),  # the next build waits until this child has ended
         stderr=subprocess.PIPE,
         text=True,
     )
     if done.returncode:
-        raise PluginError(done.stderr.strip())
+        killed = f"scripts.regenerate ended with {done.returncode}."
+        raise PluginError(done.stderr.strip() or killed)
     notebook_run.start(NOTEBOOKS / NOTEBOOK, EXECUTED)
 
 
@@ -120,7 +134,11 @@ def on_files(files, config):
 
 
 def on_serve(server, config, builder):
-    """Do not follow docs/generated/: what a build writes is no edit."""
+    """Show mistakes as pages, and do not take what a build writes for edits.
+
+    That is, do not follow docs/generated/.
+    """
+    show_mistakes(server)
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
@@ -188,6 +206,14 @@ def on_env(env, config, files):
 def on_post_build(config):
     """Publish what the site was made from."""
     write_provenance(config.site_dir, config.extra["build"])
+    if serving:
+        end_turn()  # a build keeps it until site/ is there: scripts/whole.py
+
+
+def on_build_error(error):
+    """Let others build while a mistake is mended."""
+    if serving:
+        end_turn()
 
 
 def source_link(repository):
