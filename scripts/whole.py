@@ -132,5 +132,5 @@ if __name__ == "__main__":
             f"The build failed: {error.strerror}, at {error.filename}. "
             "site/ is as it was. Make room or mend it, and build again."
         )
-    except KeyboardInterrupt:
+    except (click.Abort, KeyboardInterrupt):  # MkDocs makes the first of it
         sys.exit("Stopped; site/ is whole.")
