@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from scripts.ground.errors import BuildError  # noqa: E402
 from scripts.ground.family import child_environment  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
+from scripts.ground.sources import check_kinds  # noqa: E402
 from scripts.ground.turn import end_turn, held, take_turn  # noqa: E402
 from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
@@ -51,6 +53,15 @@ SHARED = "images/share.png"  # the picture in a preview of a link
 serving = False  # whether this is `mkdocs serve`, which builds again and again
 
 
+@contextmanager
+def as_plugin_error():
+    """Hand MkDocs a contributor's mistake as it expects it."""
+    try:
+        yield
+    except (BuildError, MathError) as error:
+        raise PluginError(str(error)) from None
+
+
 def on_startup(command, dirty):
     """Let the notebook run alike on every machine, and `kill` clean up."""
     global serving
@@ -64,10 +75,8 @@ def on_startup(command, dirty):
 @cache  # `mkdocs serve` builds often, and need not ask the network each time
 def live_python():
     """Fetch the browser's Python: {group: paths}, or as much as there is."""
-    try:
+    with as_plugin_error():
         return bring()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_config(config):
@@ -109,6 +118,12 @@ def on_pre_build(config):
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
+    with as_plugin_error():
+        check_kinds(
+            file.src_uri
+            for file in files
+            if file.src_dir == config.docs_dir and file.inclusion.is_included()
+        )
     published = downloads()  # all there when files are copied
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
@@ -149,12 +164,10 @@ def on_serve(server, config, builder):
 
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
-    try:
+    with as_plugin_error():
         check_snippets(page.file.src_uri, markdown)
         facts = read_json("facts") | in_words(config.extra["build"])
         return fill_facts(page.file.src_uri, markdown, facts)
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_page_content(html, page, config, files):
@@ -168,7 +181,7 @@ def on_page_content(html, page, config, files):
         path.stem: path.read_text("utf-8")
         for path in GENERATED.glob("figures/*.svg")
     }
-    try:
+    with as_plugin_error():
         return notebook_page(
             html,
             nbformat.read(NOTEBOOKS / NOTEBOOK, as_version=4),
@@ -176,8 +189,6 @@ def on_page_content(html, page, config, files):
             read_json("pictures"),
             config.site_url,
         )
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_page_context(context, page, config, nav):
@@ -194,10 +205,8 @@ def on_env(env, config, files):
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
-    try:
+    with as_plugin_error():
         typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
-    except MathError as error:
-        raise PluginError(str(error)) from None
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env

@@ -8,6 +8,8 @@ from scripts.ground.places import DOCS, GENERATED, ROOT
 TEXTS = (".md", ".py", ".js", ".css", ".html")
 # Tabs and line ends are text; other control characters are a slip.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# What a file in docs/ may be, if it is to be published beside the pages
+KINDS = (".md", ".css", ".js", ".svg", ".png", ".csv", ".json")
 
 
 def sources(folder, pattern):
@@ -56,3 +58,17 @@ def problem_of(data):
             f"{ord(found[0]):#04x}. Delete it."
         )
     return ""
+
+
+def check_kinds(published):
+    """Raise BuildError if something in docs/ is there by mistake.
+
+    published: what MkDocs would publish, relative to docs/.
+    """
+    strange = [name for name in published if not name.endswith(KINDS)]
+    if strange:
+        raise BuildError(
+            f"docs/{', docs/'.join(strange)} would be published. Expected "
+            f"files that end in {', '.join(KINDS)}. Move it out of docs/, or "
+            "name its ending in scripts/ground/sources.py."
+        )
