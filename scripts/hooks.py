@@ -169,9 +169,7 @@ def on_serve(server, config, builder):
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
     uri = page.file.src_uri
-    above = page.file.content_string.count("
-") - markdown.count("
-")
+    above = page.file.content_string.count("\n") - markdown.count("\n")
     with as_plugin_error():
         check_snippets(uri, markdown)
         facts = read_json("facts") | in_words(config.extra["build"])
