@@ -38,10 +38,10 @@ def as_array(name, value, wanted):
     try:
         if not holds_masked(value):
             return np.asarray(value)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, OverflowError, MemoryError):
         raise ValueError(
             f"{name} must have shape {wanted}, got rows of different lengths "
-            f"or without end, {short(value)}"
+            f"or too many, {short(value)}"
         ) from None
     raise ValueError(f"{name} must be finite, got {short(value)}")
 
