@@ -77,7 +77,7 @@ def holds_reals(array):
 def as_floats(array):
     """Copy real numbers as floats; infinite where a float cannot hold one."""
     try:
-        with np.errstate(over="ignore"):
+        with np.errstate(all="ignore"):
             return array.astype(float)
     except OverflowError:  # an integer of hundreds of digits
         return np.array(np.inf)
