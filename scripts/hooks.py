@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import markdown as python_markdown
 import nbformat
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
@@ -18,9 +19,10 @@ from mkdocs.structure.files import File, InclusionLevel
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
+SNIPPETS = "pymdownx.snippets"
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts.browser.publish import site_files  # noqa: E402
+from scripts.browser.publish import site_files, versions_of  # noqa: E402
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
@@ -37,6 +39,7 @@ from scripts.ground.sources import check_kinds  # noqa: E402
 from scripts.ground.turn import end_turn, held, take_turn  # noqa: E402
 from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
+from scripts.pages.links import note_targets  # noqa: E402
 from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
@@ -46,6 +49,7 @@ from scripts.pages.reading import (  # noqa: E402
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
+from scripts.pages.structure import check_structure  # noqa: E402
 
 NOTEBOOKS = GENERATED / "notebook"
 EXECUTED = NOTEBOOKS / "executed.ipynb"
@@ -84,7 +88,7 @@ def on_config(config):
     if serving:
         check_port(*config.dev_addr)
     repository = config.extra["repository"]
-    live = bool(live_python())
+    live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
     if repository:
         config.extra["social"] = [source_link(repository)]
@@ -164,10 +168,26 @@ def on_serve(server, config, builder):
 
 def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
+    uri = page.file.src_uri
+    above = page.file.content_string.count("\n") - markdown.count("\n")
     with as_plugin_error():
-        check_snippets(page.file.src_uri, markdown)
+        check_snippets(uri, markdown)
         facts = read_json("facts") | in_words(config.extra["build"])
-        return fill_facts(page.file.src_uri, markdown, facts)
+        check_structure(uri, markdown, facts, converter(config), above + 1)
+        return fill_facts(uri, markdown, facts)
+
+
+def converter(config):
+    """Return what makes HTML of a page's own Markdown, as MkDocs does.
+
+    Without what is fetched from elsewhere, and without the plugins' own.
+    """
+    names = [name for name in config.markdown_extensions if name != SNIPPETS]
+    reader = python_markdown.Markdown(
+        extensions=[name for name in names if isinstance(name, str)],
+        extension_configs=config.mdx_configs,
+    )
+    return lambda text: reader.reset().convert(text)
 
 
 def on_page_content(html, page, config, files):
@@ -192,11 +212,15 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Note how long a chapter takes to read, and when it last changed."""
+    """Note what a page is called, how long it takes, when it changed."""
+    if page.toc.items and not page.is_homepage:  # which has the site's name
+        # The navigation calls some pages by a shorter name.
+        page.meta["title"] = page.toc.items[0].title
     if is_chapter(page):
         page.meta["minutes"] = minutes(page.content)
     if page.file.src_uri.endswith(".md"):
         page.meta["changed"] = last_change(page.file.abs_src_path)
+    page.content = note_targets(page.content, page.url)
     return context
 
 

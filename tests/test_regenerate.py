@@ -28,7 +28,8 @@ def copy(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("copy")
     for name in ["docs", "scripts", "simplenet"]:
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ["mkdocs.yml", "pyproject.toml"]:
+        shutil.copy(ROOT / name, folder)
     return folder, regenerate(folder)
 
 

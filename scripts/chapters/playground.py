@@ -13,6 +13,9 @@ from scripts.chapters.diagrams import (
     layers,
     net,
 )
+from scripts.chapters.factors import factors_of
+from scripts.chapters.study import LEARN_RATE, LEARN_RATES, losses_of
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
@@ -24,6 +27,8 @@ from simplenet.data import (
 )
 
 SEEDS = range(20)  # all that the page's budget of bytes has room for
+# The loss of answering 0.5 for everyone
+GUESSING = float(np.mean((all_y_trues - 0.5) ** 2))
 
 
 def playground_of(runs):
@@ -125,6 +130,7 @@ def experiment_facts(run):
         "large_rate": run["large_rate"],
         "large_first_loss": run["large_losses"][0],
         "large_last_loss": run["large_losses"][-1],
+        "large_raw_loss": run["large_raw_losses"][-1],
         "slow_seed": run["slow_seed"],
         "slow_rate": run["slow_rate"],
         "slow_first_loss": run["slow_losses"][0],
@@ -133,18 +139,34 @@ def experiment_facts(run):
     }
 
 
+def slow_facts(study, run):
+    """Say how rare a seed is that fails at the slow learning rate."""
+    slow = losses_of(study["rates"][LEARN_RATES.index(run["slow_rate"])])
+    usual = losses_of(study["rates"][LEARN_RATES.index(LEARN_RATE)])
+    failed = np.flatnonzero(slow > GUESSING)
+    if run["slow_seed"] not in failed or np.any(usual > GUESSING):
+        raise BuildError(
+            f"docs/programs/experiments.py: seed {run['slow_seed']} should "
+            f"end above {GUESSING} at the rate {run['slow_rate']}, and none "
+            f"at {LEARN_RATE}; the study found {failed.tolist()} and "
+            f"{np.flatnonzero(usual > GUESSING).tolist()}. Correct the seed, "
+            "and what docs/beyond/playground.md says of it."
+        )
+    return {"slow_failed": len(failed), "guessing_loss": GUESSING}
+
+
 def first_step_facts(run, rate):
     """Name the numbers that say why the first step changes b3 most."""
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
-    factors = network.factors(data[0], all_y_trues[0])
+    factors = factors_of(network, data[0], all_y_trues[0])
     slopes = network.gradient(data[0], all_y_trues[0])
     return {
         "first_change_b3": -rate * slopes["b3"],
         "first_change_w1": -rate * slopes["w1"],
         "first_ratio": abs(slopes["b3"] / slopes["w1"]),
-        "first_d_ypred_d_b3": factors.d_ypred_d_b3,
-        "first_d_ypred_d_w5": factors.d_ypred_d_w5,
-        "first_d_h1_d_b1": factors.d_h1_d_b1,
+        "first_d_ypred_d_b3": factors["d_ypred_d_b3"],
+        "first_d_ypred_d_w5": factors["d_ypred_d_w5"],
+        "first_d_h1_d_b1": factors["d_h1_d_b1"],
     }
 
 
@@ -153,7 +175,7 @@ def worked_step(runs):
     run = runs["backpropagation"]
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
     rate = runs["one_step"]["learn_rate"]
-    factors = vars(network.factors(data[0], all_y_trues[0]))
+    factors = factors_of(network, data[0], all_y_trues[0])
     rows = []
     for name, slope in network.gradient(data[0], all_y_trues[0]).items():
         old = getattr(network, name)

@@ -12,7 +12,12 @@ from importlib.metadata import version
 from scripts.ground.places import ROOT
 from scripts.ground.sources import sources
 
-SOURCES = ["simplenet/*.py", "docs/programs/*.py", "scripts/**/*.py"]
+SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/*.py",
+    "scripts/**/*.py",
+    "pyproject.toml",  # what programs need
+]
 PLAYGROUND_SOURCES = [
     "docs/javascripts/playground/*.js",
     "scripts/browser/bundle.py",

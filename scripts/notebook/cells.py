@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from scripts.figures.standalone import standalone
 from scripts.ground.nav import CHAPTERS
-from scripts.ground.places import DOCS, GENERATED, PROGRAMS
+from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
 from scripts.notebook.archive import archive
 from scripts.notebook.parts import Part, parts_of
 from scripts.pages.sentences import fill_facts
@@ -53,11 +53,13 @@ def make_notebook(generated):
     generated.write("clean.ipynb", as_text(made))  # to download; the other
     # one is where mkdocs-jupyter finds it, and is published as run
     generated.write("tutorial.py", jupytext.writes(made, "py:percent"))
-    programs = sorted(GENERATED.glob("programs/*.py"))
-    tutorial = [
-        generated.folder / f"tutorial.{end}" for end in ("ipynb", "py")
-    ]
-    generated.write_bytes("simplenet.zip", archive([*programs, *tutorial]))
+    folders = {
+        "": generated.folder.glob("tutorial.*"),
+        "programs/": GENERATED.glob("programs/*.py"),
+        "short/": PROGRAMS.glob("*.py"),
+        "simplenet/": ROOT.glob("simplenet/*.py"),
+    }
+    generated.write_bytes("simplenet.zip", archive(folders))
 
 
 def load_material():
@@ -145,10 +147,10 @@ def translate(part, definitions, material):
 
 
 def section(module, name, definitions):
-    """Define what a section shows; what is defined already is quoted."""
-    text, touched = definitions.section(module, name)
+    """Define what a section shows; what it shows only a part of is quoted."""
+    text, whole = definitions.section(module, name)
     code = new_definitions(
-        definitions, lambda: [definitions.add("", *each) for each in touched]
+        definitions, lambda: [definitions.add("", *each) for each in whole]
     )
     if code:
         return "", [new_code_cell(code)]
