@@ -4,7 +4,6 @@ The lesson code behind it is mathematics and nothing else. What comes from
 outside is checked here, once; what lesson code calls on its way is not.
 """
 
-import cmath
 import functools
 import inspect
 import threading
@@ -20,6 +19,13 @@ from simplenet.checks import (
     one_or_more_seeds,
     positive,
     seeds,
+)
+from simplenet.outcome import (
+    is_finite,
+    overflow,
+    parameters_of,
+    restore,
+    stayed_finite,
 )
 
 
@@ -102,35 +108,45 @@ def close(names):
             names[name] = front(known, asked)
 
 
+# Written out for each function with its own arguments: lesson code comes
+# through here at each step, and *args would take several times as long.
+FRONT = """
+def checked({names}):
+    if here.inside:
+        return function({names})
+    return enter(function, asked, locals())
+"""
+
+
 def front(function, asked):
+    """Put the door in front of a function, and give it the same face."""
+    scope = {"function": function, "asked": asked, "here": here}
+    scope["enter"] = enter
+    names = ", ".join(inspect.signature(function).parameters)
+    exec(FRONT.format(names=names), scope)
+    scope["checked"].__defaults__ = function.__defaults__
+    return functools.wraps(function)(scope["checked"])
+
+
+def enter(function, asked, arguments):
     """Check the arguments, then let the lesson code compute with them."""
-    signature = inspect.signature(function)
-
-    @functools.wraps(function)
-    def checked(*args, **kwargs):
-        if here.inside:
-            return function(*args, **kwargs)
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        given = SimpleNamespace(**bound.arguments)
-        for name, wanted in asked.items():
-            setattr(given, name, check(name, wanted, given))
-        state = vars(given.self) if "self" in bound.arguments else {}
-        before = {name: copied(value) for name, value in state.items()}
-        here.inside = True
-        try:
-            # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that
-            # a saturated neuron gives. What goes on from there is refused.
-            with np.errstate(over="ignore", invalid="ignore"):
-                result = function(**vars(given))
-        finally:
-            here.inside = False
-        if not (is_finite(result) and stayed_finite(before, state)):
-            state.update(before)
-            raise ValueError(overflow(function, given, asked))
-        return result
-
-    return checked
+    given = SimpleNamespace(**arguments)
+    for name, wanted in asked.items():
+        setattr(given, name, check(name, wanted, given))
+    moved = given.self if {"self", "learn_rate"} <= arguments.keys() else None
+    before = parameters_of(moved)
+    here.inside = True
+    try:
+        # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that a
+        # saturated neuron gives. Other infinities are refused below.
+        with np.errstate(all="ignore"):
+            result = function(**vars(given))
+    finally:
+        here.inside = False
+    if not (is_finite(result) and stayed_finite(before, moved)):
+        restore(before, moved)
+        raise ValueError(overflow(function, given, asked))
+    return result
 
 
 def check(name, wanted, given):
@@ -140,39 +156,3 @@ def check(name, wanted, given):
         return wanted(name, value)
     shapes = [each(given) if callable(each) else each for each in wanted]
     return finite(name, value, *shapes)
-
-
-def copied(value):
-    """Copy what lesson code may change in place."""
-    return value.copy() if isinstance(value, list | np.ndarray) else value
-
-
-def stayed_finite(before, after):
-    """Tell whether no finite attribute has become infinite, or NaN."""
-    return all(
-        is_finite(after[name]) or not is_finite(value)
-        for name, value in before.items()
-    )
-
-
-def is_finite(value):
-    """Tell whether all numbers in a result are finite."""
-    if isinstance(value, float | complex):
-        return cmath.isfinite(value)
-    if isinstance(value, dict):
-        return all(map(is_finite, value.values()))
-    if isinstance(value, list | tuple):
-        return all(map(is_finite, value))
-    if isinstance(value, np.ndarray) and value.dtype.kind in "fc":
-        return np.isfinite(value).all()
-    return True
-
-
-def overflow(function, given, asked):
-    """Say which call went beyond the largest float, and with what."""
-    largest = max(np.abs(getattr(given, name)).max() for name in asked)
-    return (
-        f"{', '.join(asked)} must be smaller, or the parameters: "
-        f"{function.__qualname__} got numbers up to {largest:.3g}, went "
-        "beyond the largest float, and changed nothing"
-    )
