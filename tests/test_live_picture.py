@@ -105,7 +105,8 @@ def test_pictures_of_the_build_come_through_whole(tab, pages):
     page = tab[0]
     plots = [
         svg
-        for each in pages.values()
+        for url, each in pages.items()
+        if url != "tutorial/"  # which runs nothing
         for svg in each.article.select(".program-output svg[role=img]")
     ]
     assert plots

@@ -8,6 +8,7 @@ import pytest
 
 from tests.gates.strict import POLICY
 from tests.gates.visit import Visit, listen
+from tests.live_site import Host
 
 NAME = "Content-Security-Policy"
 HASHES = re.compile(r"'sha256-[\w+/]{43}='")
@@ -116,17 +117,16 @@ def test_browser_refuses_what_is_not_ours(tab, server, name):
     )
 
 
-def test_pages_swapped_without_loading_work_under_the_policy(browser, server):
-    with browser.new_context() as context:
+def test_pages_swapped_without_loading_work_under_the_policy(browser, site):
+    with Host(site).serving() as host, browser.new_context() as context:
         page = context.new_page()
         found = Visit()
         listen(page, found)
-        page.goto(server)
+        page.goto(host.url)
         page.evaluate("window.same = true")
         for name in ["neuron", "network", "beyond/playground"]:
-            page.locator(f".md-nav a[href$='{name}/']").first.evaluate(
-                "link => link.click()"
-            )
+            link = page.locator(f".md-nav a[href$='{name}/']").first
+            link.evaluate("link => link.click()")
             page.wait_for_url(f"**/{name}/")
             page.locator("article h1").wait_for()
         assert page.evaluate("window.same")  # no page was loaded anew
