@@ -41,6 +41,7 @@ from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
 from scripts.pages.links import note_targets  # noqa: E402
 from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
+from scripts.pages.policy import guard  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
     last_change,
@@ -238,7 +239,9 @@ def on_env(env, config, files):
 
 @event_priority(-100)  # when the search has written its files, too
 def on_post_build(config):
-    """Publish what the site was made from."""
+    """Guard the pages, and publish what the site was made from."""
+    if not serving:  # the server adds a script of its own
+        guard(Path(config.site_dir))
     write_provenance(config.site_dir, config.extra["build"])
     if serving:
         end_turn()  # a build keeps it until site/ is there: scripts/whole.py

@@ -26,6 +26,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.places import GENERATED, ROOT
 from scripts.pages.links import note_targets
 from scripts.pages.mathematics import MathError, typeset_pages
+from scripts.pages.policy import guard
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
 
@@ -42,6 +43,7 @@ def main(folder):
     build(folder)
     finish_pages(folder / "site")
     add_files(folder / "site")
+    guard(folder / "site")
     write_provenance(folder / "site", about)
 
 
