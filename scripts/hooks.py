@@ -1,24 +1,23 @@
 """Connect the build steps to MkDocs; each step lives in its own file."""
 
 import json
+import logging
 import os
 import re
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 
-import nbformat
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import CountHandler
 
 ROOT = Path(__file__).parent.parent
-NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts.browser.publish import site_files  # noqa: E402
+from scripts.browser.publish import link_runtime, site_files  # noqa: E402
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
@@ -29,27 +28,58 @@ from scripts.evidence.provenance import (  # noqa: E402
 )
 from scripts.ground.errors import BuildError  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
+from scripts.ground.keys import code_of  # noqa: E402
+from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
-from scripts.notebook import execute as notebook_run  # noqa: E402
-from scripts.notebook.page import notebook_page  # noqa: E402
-from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
+from scripts.pages.mathematics import (  # noqa: E402
+    MathError,
+    formulas,
+    typeset_pages,
+)
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
-    last_change,
+    last_changes,
     minutes,
+)
+from scripts.pages.rendered import (  # noqa: E402
+    contents_of,
+    keep_page,
+    kept_page,
+    key_of_page,
+    put_back,
+    rendered,
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
+from scripts.regenerate import Regeneration  # noqa: E402
 
-NOTEBOOKS = GENERATED / "notebook"
-EXECUTED = NOTEBOOKS / "executed.ipynb"
 SHARED = "images/share.png"  # the picture in a preview of a link
+CODE = code_of("scripts.hooks")  # with which this process works
+warnings = CountHandler(level=logging.WARNING)
+logging.getLogger("mkdocs").addHandler(warnings)
+
+
+class Build:
+    """What a build knows from one event to the next."""
+
+    work = None  # what makes all that the pages show
+
+    def __init__(self):
+        if Build.work:
+            Build.work.stop()  # an earlier build that failed
+        self.facts = {}
+        self.dates = {}  # of the pages' last changes
+        self.context = ()  # what every page's HTML depends on
+        self.keys = {}  # of pages in the store
+        self.pages = {}  # {name: Rendered}
+        warnings.counts.clear()
+
+
+build = Build()
 
 
 def on_startup(command, dirty):
-    """Let the notebook run alike on every machine."""
-    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
-    os.environ["PYTHONHASHSEED"] = "0"
+    """Give a build no date of its own."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
 
 
@@ -64,6 +94,8 @@ def live_python():
 
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
+    global build
+    build = Build()
     repository = config.extra["repository"]
     live = bool(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
@@ -77,22 +109,16 @@ def on_config(config):
 
 
 def on_pre_build(config):
-    """Make everything that the pages show, in a fresh interpreter.
-
-    A long-lived `mkdocs serve` would keep an old simplenet in memory.
-    """
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts.regenerate", config.site_url],
-        cwd=ROOT,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    if done.returncode:
-        raise PluginError(done.stderr.strip())
-    notebook_run.start(NOTEBOOKS / NOTEBOOK, EXECUTED)
+    """Make everything that the pages show, the notebook at the side."""
+    try:
+        Build.work = Regeneration(config.site_url)
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+    build.facts = read_json("facts") | in_words(config.extra["build"])
+    build.dates = last_changes()
 
 
-@event_priority(100)  # before mkdocs-jupyter looks for notebooks
+@event_priority(100)  # before others look at the files
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
     published = downloads()  # all there when files are copied
@@ -102,20 +128,20 @@ def on_files(files, config):
         file = File.generated(config, uri, abs_src_path=str(path))
         file.inclusion = InclusionLevel.INCLUDED
         files.append(file)
-    files.append(
-        File(
-            NOTEBOOK,
-            src_dir=str(NOTEBOOKS),
-            dest_dir=config.site_dir,
-            use_directory_urls=config.use_directory_urls,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-    )
+    files.append(File.generated(config, NOTEBOOK, content=""))
     others = site_files(live_python()) | evidence()
     others[SHARED] = GENERATED / SHARED
     for uri, source in others.items():
         key = "abs_src_path" if isinstance(source, Path) else "content"
         files.append(File.generated(config, uri, **{key: str(source)}))
+    # A link is right or wrong by the names of all files.
+    names = sorted(
+        file.src_uri
+        for file in files
+        if not file.src_uri.startswith("generated/")
+    )
+    read = Path(config.config_file_path).read_bytes()
+    build.context = CODE, read, *config.plugins, "", *names
     return files
 
 
@@ -130,64 +156,110 @@ def on_serve(server, config, builder):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Fill in the numbers that this build computed."""
+    """Fill in the numbers that this build computed, unless it is kept."""
+    uri = page.file.src_uri
+    if uri == NOTEBOOK:
+        return ""
     try:
-        check_snippets(page.file.src_uri, markdown)
-        facts = read_json("facts") | in_words(config.extra["build"])
-        return fill_facts(page.file.src_uri, markdown, facts)
+        check_snippets(uri, markdown)
+        filled = fill_facts(uri, markdown, build.facts)
     except BuildError as error:
         raise PluginError(str(error)) from None
+    build.keys[uri] = key_of_page(uri, filled, *build.context)
+    if found := kept_page(build.keys[uri]):
+        build.pages[uri] = found
+        return ""
+    return filled
 
 
 def on_page_content(html, page, config, files):
-    """Note equations as targets of links, and lighten the notebook's page."""
+    """Bring back a page that is kept; note equations as targets of links."""
+    if found := build.pages.get(page.file.src_uri):
+        put_back(page, found, files)
+        return found.html
+    note_equations(page, html)
+    return html
+
+
+def note_equations(page, html):
     equations = re.findall(r'id="(eq-[\w-]+)"', html)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *equations}
-    if page.file.src_uri != NOTEBOOK:
-        return html
-    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
-    figures = {
-        path.stem: path.read_text("utf-8")
-        for path in GENERATED.glob("figures/*.svg")
-    }
-    try:
-        return notebook_page(
-            html,
-            nbformat.read(NOTEBOOKS / NOTEBOOK, as_version=4),
-            figures,
-            read_json("pictures"),
-            config.site_url,
-        )
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
-def on_page_context(context, page, config, nav):
-    """Note how long a chapter takes to read, and when it last changed."""
-    if is_chapter(page):
-        page.meta["minutes"] = minutes(page.content)
-    if page.file.src_uri.endswith(".md"):
-        page.meta["changed"] = last_change(page.file.abs_src_path)
-    return context
-
-
+@event_priority(-100)  # when others have resolved their references
 def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
+    show_notebook(files)
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
+    changed = pages.keys() - build.pages.keys()
+    new = {uri: pages[uri].content for uri in changed}
     try:
-        typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
+        typeset = typeset_pages(new)
     except MathError as error:
         raise PluginError(str(error)) from None
-    for uri, page in pages.items():
-        page.content = typeset[uri]
+    for uri, html in typeset.items():
+        equations = [(each.id, each.tex) for each in formulas(new[uri])]
+        pages[uri].content = html
+        build.pages[uri] = rendered(pages[uri], equations)
     return env
 
 
+def show_notebook(files):
+    """Put the notebook on its page, when it is made."""
+    if not (file := files.get_file_from_path(NOTEBOOK)):
+        return
+    try:
+        Build.work.finish()
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+    page = file.page
+    page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
+    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
+    key = build.keys[NOTEBOOK] = key_of_page(NOTEBOOK, page.content, CODE)
+    if found := kept_page(key):
+        build.pages[NOTEBOOK] = found
+        page.content = found.html
+        put_back(page, found, files)
+    else:
+        page.toc = contents_of(page.content)
+        note_equations(page, page.content)
+
+
+@event_priority(100)  # before the search plugin reads the page
+def light(context, page, config, nav):
+    """Let the search read a page's words, and not its formulas' drawings."""
+    page.content = build.pages[page.file.src_uri].text
+    return context
+
+
+@event_priority(-100)  # after it
+def complete(context, page, config, nav):
+    """Note how long a chapter takes to read, and when it last changed."""
+    page.content = build.pages[page.file.src_uri].html
+    if is_chapter(page):
+        page.meta["minutes"] = minutes(page.content)
+    page.meta["changed"] = build.dates.get(page.file.abs_src_path)
+    return context
+
+
+on_page_context = CombinedEvent(light, complete)
+
+
 def on_post_build(config):
-    """Publish what the site was made from."""
+    """Publish what the site was made from; keep the pages for other builds."""
+    link_runtime(live_python(), config.site_dir)
     write_provenance(config.site_dir, config.extra["build"])
+    if not warnings.counts:  # else they would not be heard again
+        for uri, page in build.pages.items():
+            keep_page(build.keys[uri], page)
+
+
+def on_build_error(error):
+    """Leave nothing running behind."""
+    if Build.work:
+        Build.work.stop()
 
 
 def source_link(repository):
