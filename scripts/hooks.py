@@ -62,11 +62,8 @@ logging.getLogger("mkdocs").addHandler(warnings)
 class Build:
     """What a build knows from one event to the next."""
 
-    work = None  # what makes all that the pages show
-
     def __init__(self):
-        if Build.work:
-            Build.work.stop()  # an earlier build that failed
+        self.work = None  # what makes all that the pages show
         self.facts = {}
         self.dates = {}  # of the pages' last changes
         self.context = ()  # what every page's HTML depends on
@@ -95,6 +92,7 @@ def live_python():
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
     global build
+    finish_work()  # of an earlier build that failed
     build = Build()
     repository = config.extra["repository"]
     live = bool(live_python())
@@ -110,8 +108,9 @@ def on_config(config):
 
 def on_pre_build(config):
     """Make everything that the pages show, the notebook at the side."""
+    build.work = Regeneration(config.site_url)
     try:
-        Build.work = Regeneration(config.site_url)
+        build.work.make_pages()
     except BuildError as error:
         raise PluginError(str(error)) from None
     build.facts = read_json("facts") | in_words(config.extra["build"])
@@ -191,8 +190,9 @@ def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
-    show_notebook(files)
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
+    build.work.start_to_judge(formulas_of(pages))
+    show_notebook(files)
     changed = pages.keys() - build.pages.keys()
     new = {uri: pages[uri].content for uri in changed}
     try:
@@ -200,10 +200,24 @@ def on_env(env, config, files):
     except MathError as error:
         raise PluginError(str(error)) from None
     for uri, html in typeset.items():
-        equations = [(each.id, each.tex) for each in formulas(new[uri])]
         pages[uri].content = html
-        build.pages[uri] = rendered(pages[uri], equations)
+        build.pages[uri] = rendered(pages[uri], listed(new[uri]))
     return env
+
+
+def formulas_of(pages):
+    """List the formulas of all pages but the notebook, which repeats them."""
+    return {
+        page.url: build.pages[uri].formulas
+        if uri in build.pages
+        else listed(page.content)
+        for uri, page in pages.items()
+        if uri != NOTEBOOK
+    }
+
+
+def listed(html):
+    return [(each.id, each.tex) for each in formulas(html)]
 
 
 def show_notebook(files):
@@ -211,7 +225,7 @@ def show_notebook(files):
     if not (file := files.get_file_from_path(NOTEBOOK)):
         return
     try:
-        Build.work.finish()
+        build.work.make_notebook()
     except BuildError as error:
         raise PluginError(str(error)) from None
     page = file.page
@@ -249,6 +263,11 @@ on_page_context = CombinedEvent(light, complete)
 
 def on_post_build(config):
     """Publish what the site was made from; keep the pages for other builds."""
+    try:
+        build.work.judge()
+    except BuildError as error:
+        raise PluginError(str(error)) from None
+    finish_work()
     link_runtime(live_python(), config.site_dir)
     write_provenance(config.site_dir, config.extra["build"])
     if not warnings.counts:  # else they would not be heard again
@@ -257,9 +276,13 @@ def on_post_build(config):
 
 
 def on_build_error(error):
-    """Leave nothing running behind."""
-    if Build.work:
-        Build.work.stop()
+    finish_work()
+
+
+def finish_work():
+    """Leave no process and no folder behind."""
+    if build.work:
+        build.work.stop()
 
 
 def source_link(repository):

@@ -6,6 +6,7 @@ make it in a copy of these sources, which no edit can change while they work.
 All of it goes to docs/generated/. Knows nothing of MkDocs.
 """
 
+import json
 import os
 import pickle
 import subprocess
@@ -27,71 +28,93 @@ CONTENT = [  # what facts, figures and outputs are made from
     "scripts/**/*",
 ]
 CHAPTERS = ["docs/*.md", "docs/beyond/*.md", "mkdocs.yml"]
+JUDGE = "scripts.chapters.equations.judge"
 
 
 class Regeneration:
-    """Everything made anew, unless it is kept: the pages' part at once, the
-    notebook at the side.
+    """One making of everything, of which most may be kept already.
 
     site: the address to which the notebook's links to other pages point.
+    Call stop() in the end, whatever happened.
     """
 
     def __init__(self, site="/"):
-        self.folder = None
-        self.child = None
+        self.folder = None  # of the copy of the sources
+        self.children = {}
         self.sources = read(CONTENT)
         chapters = read(CHAPTERS)
-        self.pages_key = key_of(environment(), *flat(self.sources))
-        self.key = key_of(self.pages_key, site, *flat(chapters))
+        self.pages = key_of(environment(), *flat(self.sources))
+        self.notebook = key_of(self.pages, site, *flat(chapters))
         self.sources |= chapters
-        try:
-            if kept("notebook", self.key) is None:
-                # The cells run at once; their text waits for the numbers.
-                arguments = self.pages_key, self.key, site
-                self.child = self.start("scripts.notebook", *arguments)
-            self.write_pages()
-        except BaseException:
-            self.stop()
-            raise
+        self.site = site
 
-    def write_pages(self):
-        """Bring all but the notebook up to date."""
-        if kept("pages", self.pages_key) is None:
-            finish(self.start("scripts.content", self.pages_key))
-        files = pickle.loads(kept("pages", self.pages_key))
+    def make_pages(self):
+        """Bring all but the notebook up to date, and start with that."""
+        if kept("notebook", self.notebook) is None:
+            # Its cells run at once; its text waits for the numbers.
+            arguments = self.pages, self.notebook, self.site
+            self.start("scripts.notebook", *arguments)
+        if kept("pages", self.pages) is None:
+            self.start("scripts.content", self.pages)
+            self.wait_for("scripts.content")
+        files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
         write_folder(GENERATED, files, spare=["notebook"])
 
-    def finish(self):
+    def make_notebook(self):
         """Wait for the notebook, and write it."""
-        try:
-            if self.child:
-                finish(self.child)
-        finally:
-            self.stop()
-        files = pickle.loads(kept("notebook", self.key))
+        self.wait_for("scripts.notebook")
+        files = pickle.loads(kept("notebook", self.notebook))
         write_folder(GENERATED / "notebook", files)
 
-    def start(self, module, *arguments):
-        """Run a module in a copy of the sources."""
+    def start_to_judge(self, formulas):
+        """Compare the equations of all pages with the code, at the side.
+
+        formulas: {page: [(id or None, TeX), …]}.
+        """
+        asked = json.dumps(formulas, sort_keys=True).encode("utf-8")
+        key = key_of(self.pages, asked)
+        if kept("verdicts", key) is None:
+            write_whole(self.copy() / "formulas.json", asked)
+            self.start(JUDGE, key, "formulas.json")
+
+    def judge(self):
+        """Raise BuildError if an equation does not say what the code does."""
+        self.wait_for(JUDGE)
+
+    def copy(self):
+        """Give the folder in which the sources stand still."""
         if self.folder is None:
             self.folder = tempfile.TemporaryDirectory()
             copy_into(Path(self.folder.name), self.sources)
-        return subprocess.Popen(
+        return Path(self.folder.name)
+
+    def start(self, module, *arguments):
+        """Run a module there, beside this process."""
+        self.children[module] = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
-            cwd=self.folder.name,
+            cwd=self.copy(),
             env=surroundings(),
             stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
 
+    def wait_for(self, module):
+        """Let a module know that all it waits for is there; let it end."""
+        if child := self.children.get(module):
+            _, said = child.communicate()
+            del self.children[module]
+            if child.returncode:
+                raise BuildError(said.strip())
+
     def stop(self):
         """Leave nothing behind: no process, no copy."""
-        if self.child and self.child.poll() is None:
-            self.child.terminate()
-            self.child.wait()
+        for child in self.children.values():
+            child.terminate()
+            child.communicate()
+        self.children = {}
         if self.folder:
             self.folder.cleanup()
             clear()
@@ -122,24 +145,25 @@ def copy_into(folder, sources):
 
 def surroundings():
     """Let all run alike on every machine, and on every day."""
-    ours = {
+    return os.environ | {
         "JUPYTER_PREFER_ENV_PATH": "1",  # not the user's own kernel
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    return os.environ | ours
 
 
-def finish(child):
-    """Let a child know that it may end, and wait until it does."""
-    _, said = child.communicate()
-    if child.returncode:
-        raise BuildError(said.strip())
+def main(site="/"):
+    work = Regeneration(site)
+    try:
+        work.make_pages()
+        work.make_notebook()
+    finally:
+        work.stop()
 
 
 if __name__ == "__main__":
     try:
-        Regeneration(*sys.argv[1:]).finish()
+        main(*sys.argv[1:])
     except BuildError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:

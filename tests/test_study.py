@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 import pytest
+from scripts.ground.generated import ROOT, Generated
 
 from scripts import regenerate
 from scripts.chapters import study
@@ -21,7 +22,6 @@ from scripts.chapters.study import (
     wrong,
 )
 from scripts.ground.errors import BuildError
-from scripts.ground.generated import ROOT, Generated
 from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data, people, seed, strangers
 

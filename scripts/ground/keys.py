@@ -16,10 +16,12 @@ from pathlib import Path
 from scripts.ground.places import ROOT
 from scripts.ground.store import key_of
 
-# Files that a module reads while it is imported
+# Files that are part of a module's code
 READ = {
+    "scripts/browser/sources.py": ["scripts/browser/runtime.toml"],
     "scripts/figures/style.py": ["docs/stylesheets/figures.css"],
     "scripts/ground/nav.py": ["mkdocs.yml"],
+    "scripts/pages/mathematics.py": ["scripts/pages/mathjax.cjs"],
 }
 ENDINGS = ("/__init__.py", ".py")
 # What a variable that starts so says can change what a program does.

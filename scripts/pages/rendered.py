@@ -30,7 +30,7 @@ class Rendered:
     title: str | None
     anchors: list  # ids in this page that others may link to
     links: list  # (page, anchor, link) that point at an anchor
-    equations: list  # (id or None, TeX), each displayed or in a sentence
+    formulas: list  # (id or None, TeX), each displayed or in a sentence
 
 
 def key_of_page(uri, markdown, *context):
@@ -61,7 +61,7 @@ def keep_page(key, rendered):
     keep("page", key, json.dumps(asdict(rendered)).encode("utf-8"))
 
 
-def rendered(page, equations):
+def rendered(page, formulas):
     """Gather what MkDocs knows of a page, once its formulas are drawn."""
     links = [
         (file.src_uri, anchor, link)
@@ -75,7 +75,7 @@ def rendered(page, equations):
         title=page.title,
         anchors=sorted(page.present_anchor_ids or ()),
         links=links,
-        equations=equations,
+        formulas=formulas,
     )
 
 

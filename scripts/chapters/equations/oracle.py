@@ -15,6 +15,7 @@ from unittest.mock import patch
 import numpy as np
 import sympy
 
+from scripts.chapters.equations.notation import slope_name
 from simplenet import (
     Neuron,
     OurNeuralNetwork,
@@ -22,7 +23,6 @@ from simplenet import (
     mse_loss,
     sigmoid,
 )
-from tests.equations.notation import slope_name
 
 PARAMETERS = OurNeuralNetwork.parameters
 
