@@ -43,6 +43,7 @@ from scripts.pages.reading import (  # noqa: E402
 )
 from scripts.pages.rendered import (  # noqa: E402
     contents_of,
+    is_whole,
     keep_page,
     kept_page,
     key_of_page,
@@ -164,6 +165,8 @@ def on_page_markdown(markdown, page, config, files):
         filled = fill_facts(uri, markdown, build.facts)
     except BuildError as error:
         raise PluginError(str(error)) from None
+    if not is_whole(filled):
+        return filled
     build.keys[uri] = key_of_page(uri, filled, *build.context)
     if found := kept_page(build.keys[uri]):
         build.pages[uri] = found
@@ -174,7 +177,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Bring back a page that is kept; note equations as targets of links."""
     if found := build.pages.get(page.file.src_uri):
-        put_back(page, found, files)
+        put_back(page, found, files, config.plugins.get("autorefs"))
         return found.html
     note_equations(page, html)
     return html
@@ -271,8 +274,8 @@ def on_post_build(config):
     link_runtime(live_python(), config.site_dir)
     write_provenance(config.site_dir, config.extra["build"])
     if not warnings.counts:  # else they would not be heard again
-        for uri, page in build.pages.items():
-            keep_page(build.keys[uri], page)
+        for uri, key in build.keys.items():
+            keep_page(key, build.pages[uri])
 
 
 def on_build_error(error):

@@ -51,6 +51,14 @@ def shown(name):
     return (ROOT if folder == "simplenet" else GENERATED) / name
 
 
+def is_whole(markdown):
+    """Tell whether a page depends on no text of other pages.
+
+    [title][name] may ask for a heading of another page, wherever it is.
+    """
+    return "][" not in markdown
+
+
 def kept_page(key):
     """Give what was kept of a page, or None."""
     data = kept("page", key)
@@ -86,11 +94,16 @@ def entry(item):
     return own | {"children": children}
 
 
-def put_back(page, rendered, files):
-    """Give a page what MkDocs would have found in its Markdown."""
+def put_back(page, rendered, files, autorefs=None):
+    """Give a page what MkDocs would have found in its Markdown.
+
+    autorefs: the plugin that other pages ask for this page's anchors.
+    """
     page.toc = get_toc(rendered.toc)
     page.title = rendered.title
     page.present_anchor_ids = set(rendered.anchors)
+    for anchor in rendered.anchors if autorefs else ():
+        autorefs.register_anchor(page, anchor)
     page.links_to_anchors = {}
     for uri, anchor, link in rendered.links:
         found = files.get_file_from_path(uri)
