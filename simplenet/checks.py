@@ -1,6 +1,6 @@
-"""What the public functions ask of their arguments, said once."""
+"""What the door asks of arguments, and the words in which it refuses."""
 
-import math
+import operator
 
 import numpy as np
 
@@ -12,9 +12,6 @@ def finite(name, value, *shapes):
     none given allows all. Raises TypeError for what is not a number,
     ValueError for a wrong shape, NaN or infinity.
     """
-    scalar_allowed = not shapes or () in shapes
-    if scalar_allowed and isinstance(value, float) and math.isfinite(value):
-        return value  # the common case in a training, made quick
     array = np.asarray(value)
     if array.dtype.kind not in "biuf":
         raise TypeError(f"{name} must hold real numbers, got {value!r}")
@@ -38,7 +35,7 @@ def positive(name, value):
     number = finite(name, value, ())
     if number <= 0:
         raise ValueError(f"{name} must be above zero, got {value!r}")
-    return number
+    return float(number)
 
 
 def generator(name, value):
@@ -57,3 +54,39 @@ def count(name, value):
     if number != int(number):
         raise ValueError(f"{name} must be a whole number, got {value!r}")
     return int(number)
+
+
+def layer_sizes(name, value):
+    """Return two or more whole numbers above zero, or raise."""
+    sizes = [count(name, size) for size in value]
+    if len(sizes) < 2:
+        raise ValueError(f"{name} must be two or more, got {sizes!r}")
+    return sizes
+
+
+def whole_numbers(name, values):
+    """Return whole numbers from 0 on in a row, or raise."""
+    try:
+        if isinstance(values, range):  # may be too long to look at each
+            ends = [*values[:1], *values[-1:]]
+        else:
+            ends = values = [operator.index(value) for value in values]
+    except TypeError:
+        raise TypeError(
+            f"{name} must hold whole numbers, got {values!r}"
+        ) from None
+    if ends and min(ends) < 0:
+        raise ValueError(
+            f"{name} must be one or more numbers from 0 on, got {values!r}"
+        )
+    return values
+
+
+def one_or_more(name, values):
+    """Return whole numbers from 0 on in a row that is not empty, or raise."""
+    numbers = whole_numbers(name, values)
+    if not numbers:
+        raise ValueError(
+            f"{name} must be one or more numbers from 0 on, got {values!r}"
+        )
+    return numbers

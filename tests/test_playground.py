@@ -1,6 +1,7 @@
 """What a reader sees and does in the playground, in a real browser."""
 
 import pytest
+from scripts.factors import factors_of
 
 from simplenet.data import all_y_trues, data
 from tests.playground_page import (
@@ -66,20 +67,20 @@ def test_no_step_is_explained_when_nothing_moves(reader):
 
 def test_every_value_of_the_next_person_is_shown(reader):
     reader.choose("Next person", "1")
-    factors = worked_network().factors(data[1], 0)
+    factors = factors_of(worked_network(), data[1], 0)
     y_pred = worked_network().feedforward(data[1])
     shown = reader.live.locator("[data-view=network]").inner_text()
     assert "Values for the next person, Bob (label 0)" in shown
     for value in ("s₁ = 31", "h₁ = 1.0000", f"o₁ = {y_pred:.4f}"):
         assert value in shown
-    assert f"L = {(factors.d_L_d_ypred / 2) ** 2:.4f}" in shown
+    assert f"L = {(factors['d_L_d_ypred'] / 2) ** 2:.4f}" in shown
 
 
 def test_each_factor_is_shown_and_multiplied_out(reader):
     reader.press("Step")
     network = worked_network()
     lines = reader.page.locator(".pg-lines").last.inner_text()
-    for name, value in vars(network.factors(data[0], 1)).items():
+    for name, value in factors_of(network, data[0], 1).items():
         assert f"{value:.4f}".replace("-", "−") in lines, name
     for name, slope in network.gradient(data[0], 1).items():
         cell = reader.page.locator(f"[data-row={name}] td").first.inner_text()

@@ -1,8 +1,8 @@
 """Write the tables of the chain rule: formula, line of code, number.
 
-The code is read from simplenet's own source, the numbers come from running
-it; only the right sides of the formulas are typed, here, and the tests
-compare them with the code.
+The code is read from the sections of OurNeuralNetwork.gradient, the numbers
+come from running it; only the right sides of the formulas are typed, here,
+and the tests compare them with the code.
 """
 
 import ast
@@ -13,7 +13,7 @@ import numpy as np
 
 from scripts.ground.errors import BuildError
 from scripts.programs.definitions import Definitions
-from simplenet import OurNeuralNetwork
+from simplenet import OurNeuralNetwork, activation
 
 FORMULAS = {
     "d_L_d_ypred": r"-2 (y_{\text{true}} - y_{\text{pred}})",
@@ -38,7 +38,7 @@ TABLE = """\
 <caption>{caption}</caption>
 <thead role="rowgroup"><tr role="row">\
 <th role="columnheader" scope="col">{first}</th>\
-<th role="columnheader" scope="col">line of <code>{method}</code></th>\
+<th role="columnheader" scope="col">line of <code>gradient</code></th>\
 <th role="columnheader" scope="col">for Alice</th></tr></thead>
 <tbody role="rowgroup">
 {rows}
@@ -83,67 +83,66 @@ def factors_tables(run):
         "factors": table(
             "The twelve factors.",
             "factor",
-            "factors",
             [(line, FORMULAS[line.name]) for line in factors],
-            vars(network.factors(*sample)),
+            factors_of(network, *sample),
         ),
         "gradient": table(
             "The nine slopes, each a product of factors.",
             "slope",
-            "gradient",
             [(line, product(line.factors)) for line in gradient_lines()],
             slopes,
         ),
     }
 
 
+def factors_of(network, x, y_true):
+    """Compute the twelve factors for one sample, by running their lines."""
+    names = {"self": network, "x": x, "y_true": y_true} | vars(activation)
+    exec(excerpt("forward_pass") + "\n" + excerpt("factors"), names)
+    return {name: names[name] for name in FORMULAS}
+
+
 def factor_lines():
-    """Find the line of each factor in the method factors."""
+    """Find the line of each factor: d_ypred_d_w5 = …"""
     source = excerpt("factors")
-    (call,) = (
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call)
-        and ast.unparse(node.func) == "SimpleNamespace"
-    )
+    assigned = [(node.targets[0].id, node) for node in ast.parse(source).body]
     return [
-        line_of("factors", source, each.arg, each.value, (each.arg,))
-        for each in call.keywords
+        line_of("factors", source, name, node, (name,))
+        for name, node in assigned
+        if name.startswith("d_")
     ]
 
 
 def gradient_lines():
-    """Find the line of each product in the method gradient."""
-    source = excerpt("gradient")
-    (found,) = (
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Dict)
-    )
+    """Find the line of each product: "w1": d_L_d_ypred * …"""
+    source = excerpt("products")
+    (returned,) = ast.parse(source).body
     lines = []
-    for key, value in zip(found.keys, found.values, strict=True):
-        used = [n for n in ast.walk(value) if isinstance(n, ast.Attribute)]
+    for key, value in zip(
+        returned.value.keys, returned.value.values, strict=True
+    ):
+        used = [n for n in ast.walk(value) if isinstance(n, ast.Name)]
         used.sort(key=lambda node: node.col_offset)
-        names = tuple(node.attr for node in used)
+        names = tuple(node.id for node in used)
         name = f"d_L_d_{key.value}"
-        lines.append(line_of("gradient", source, name, value, names))
+        lines.append(line_of("products", source, name, value, names))
     return lines
 
 
-def excerpt(method):
-    """Return the excerpt that the page shows, named like its section."""
-    return Definitions().section("network", method)[0]
+def excerpt(section):
+    """Return the excerpt that the page shows, under the section's name."""
+    return Definitions().section("network", section)[0]
 
 
-def line_of(method, source, name, node, factors):
+def line_of(section, source, name, node, factors):
     """Describe the line of a node; each slope has a line of its own."""
     if node.lineno != node.end_lineno:
         raise BuildError(
-            f"simplenet/network.py, {method}: {name} takes more than one "
+            f"simplenet/network.py, {section}: {name} takes more than one "
             "line. Expected one line each, to show beside its formula."
         )
     text = source.split("\n")[node.lineno - 1].strip().rstrip(",")
-    return Line(name, text, f"line-{method}-{node.lineno}", factors)
+    return Line(name, text, f"line-{section}-{node.lineno}", factors)
 
 
 def check_formulas(lines):
@@ -152,12 +151,12 @@ def check_formulas(lines):
     if different := names ^ FORMULAS.keys():
         raise BuildError(
             f"scripts/chapters/factors.py: {', '.join(sorted(different))} "
-            "stands in only one of FORMULAS and the method factors of "
+            "stands in only one of FORMULAS and the section factors of "
             "simplenet/network.py. Add it to the other, or remove it."
         )
 
 
-def table(caption, first, method, rows, values):
+def table(caption, first, rows, values):
     """Write a table, one row for each line with its right side."""
     html = "\n".join(
         row(line, right, values[line.name]) for line, right in rows
@@ -166,10 +165,9 @@ def table(caption, first, method, rows, values):
         f"| `{line.name}` | `{line.code}` | {number(values[line.name])} |\n"
         for line, _ in rows
     )
-    heads = f"| {first} | line of `{method}` | for Alice |\n|---|---|---|\n"
+    heads = f"| {first} | line of `gradient` | for Alice |\n|---|---|---|\n"
     return Table(
-        TABLE.format(caption=caption, first=first, method=method, rows=html),
-        heads + plain,
+        TABLE.format(caption=caption, first=first, rows=html), heads + plain
     )
 
 

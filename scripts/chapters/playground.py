@@ -13,6 +13,7 @@ from scripts.chapters.diagrams import (
     layers,
     net,
 )
+from scripts.chapters.factors import factors_of
 from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
@@ -136,15 +137,15 @@ def experiment_facts(run):
 def first_step_facts(run, rate):
     """Name the numbers that say why the first step changes b3 most."""
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
-    factors = network.factors(data[0], all_y_trues[0])
+    factors = factors_of(network, data[0], all_y_trues[0])
     slopes = network.gradient(data[0], all_y_trues[0])
     return {
         "first_change_b3": -rate * slopes["b3"],
         "first_change_w1": -rate * slopes["w1"],
         "first_ratio": abs(slopes["b3"] / slopes["w1"]),
-        "first_d_ypred_d_b3": factors.d_ypred_d_b3,
-        "first_d_ypred_d_w5": factors.d_ypred_d_w5,
-        "first_d_h1_d_b1": factors.d_h1_d_b1,
+        "first_d_ypred_d_b3": factors["d_ypred_d_b3"],
+        "first_d_ypred_d_w5": factors["d_ypred_d_w5"],
+        "first_d_h1_d_b1": factors["d_h1_d_b1"],
     }
 
 
@@ -153,7 +154,7 @@ def worked_step(runs):
     run = runs["backpropagation"]
     network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
     rate = runs["one_step"]["learn_rate"]
-    factors = vars(network.factors(data[0], all_y_trues[0]))
+    factors = factors_of(network, data[0], all_y_trues[0])
     rows = []
     for name, slope in network.gradient(data[0], all_y_trues[0]).items():
         old = getattr(network, name)

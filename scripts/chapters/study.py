@@ -82,7 +82,7 @@ def train(name, seeds, learn_rate):
     x = (EVERYONE - subtracted) / divisor
     return np.concatenate(
         [
-            np.hstack([*networks.columns(), networks.feedforward(x)])
+            np.hstack([*vars(networks).values(), networks.feedforward(x)])
             for networks in train_many(
                 seeds, prepared, all_y_trues, learn_rate
             )

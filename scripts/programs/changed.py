@@ -13,7 +13,7 @@ from scripts.programs.run import run
 
 RUNNERS = "scripts.programs.run", "scripts.programs.child"
 # What stands between a program and the definitions that it names
-DOOR = "__init__.py", "checks.py"
+DOOR = "__init__.py", "checks.py", "door.py"
 
 
 def run_changed(folder=PROGRAMS):

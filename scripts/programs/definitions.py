@@ -19,6 +19,13 @@ class Module:
     nodes: dict  # name -> syntax tree of its definition
     imports: dict  # name -> (module, name there); module is None for `import`
 
+    def first(self, name):
+        """Give the first name of the statement that defines a name."""
+        node = self.nodes.get(name)
+        return next(
+            (n for n, each in self.nodes.items() if each is node), name
+        )
+
 
 class Definitions:
     """Collect definitions, each behind all that it needs itself."""
@@ -49,8 +56,8 @@ class Definitions:
                 f"docs/programs/{program}.py needs {name!r}, which {module} "
                 "does not define. Correct the name, or define it there."
             )
-        elif (module, name) not in self.collected:
-            for used in used_names(known.nodes[name]):
+        elif (module, name := known.first(name)) not in self.collected:
+            for used in map(known.first, used_names(known.nodes[name])):
                 if used != name and used in known.nodes | known.imports:
                     self.add(program, module, used)
             self.collected[module, name] = True
@@ -109,8 +116,18 @@ def definitions_in(tree):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found[node.name] = node
         elif isinstance(node, ast.Assign):
-            found[node.targets[0].id] = node
+            found |= dict.fromkeys(assigned_names(node), node)
     return found
+
+
+def assigned_names(node):
+    """List the names that an assignment makes: a and b for a, b = 1, 2."""
+    return [
+        each.id
+        for target in node.targets
+        for each in ast.walk(target)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    ]
 
 
 def imports_in(tree):

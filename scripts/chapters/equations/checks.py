@@ -38,7 +38,8 @@ from scripts.chapters.equations.oracle import (
 )
 from scripts.chapters.factors import FORMULAS, slope
 from scripts.ground.places import PROGRAMS
-from simplenet import OurNeuralNetwork, sigmoid
+from simplenet import activation as lesson
+from simplenet import sigmoid
 from simplenet.data import all_y_trues, data
 
 
@@ -66,9 +67,7 @@ def the_network():
 
 def alice():
     """Alice in a network whose weights are all 1 and whose biases are 0."""
-    learner = OurNeuralNetwork(np.random.default_rng())
-    for name in PARAMETERS:
-        setattr(learner, name, 1.0 if name.startswith("w") else 0.0)
+    learner = oracle.learner_with([1.0] * 6 + [0.0] * 3)
     meaning = oracle.network_meaning(learner, data[0], all_y_trues[0])
     return meaning | oracle.Numbers.functions
 
@@ -125,18 +124,15 @@ def linear(tex):
 
 
 def loss_of_w1(draw, delta):
-    """The loss of one sample as a function of w1, also at complex numbers.
-
-    simplenet refuses complex numbers; the program complex_step.py does not,
-    and test_check_the_gradient.py compares it with simplenet.
-    """
+    """The loss of one sample as a function of w1, also at complex numbers."""
     meaning = network(draw)
-    p = {name: meaning[name] for name in PARAMETERS}
-    x = meaning["x1"], meaning["x2"]
+    learner = oracle.learner_with([meaning[name] for name in PARAMETERS])
+    x = np.array([meaning["x1"], meaning["x2"]])
     squared_error = run_of("complex_step")["squared_error"]
 
     def loss(w1):
-        return squared_error(p | {"w1": complex(w1)}, x, meaning["y_true"])
+        learner.w1 = complex(w1)  # the door asks nothing of parameters
+        return squared_error(learner, x, meaning["y_true"])
 
     functions = {"L": loss, "Im": lambda z: complex(z).imag}
     return meaning | functions | {"delta": delta, "i": 1j}
@@ -170,7 +166,7 @@ def duals(seed):
     run = run_of("dual_numbers")
     draw = oracle.Numbers(seed)
     functions = {
-        "f": lambda z: run["f"](run["dual"](z)),
+        "f": lambda z: lesson.sigmoid(run["dual"](z)),
         "f'": draw.functions["f'"],
     }
     meaning = dict(zip("abpq", draw("a b p q"), strict=True))
