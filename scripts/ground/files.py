@@ -1,13 +1,15 @@
 """Write files whole, and only if they change."""
 
 import os
+import threading
 
 
 def write_whole(path, data):
     """Write a file in one go: an interrupted build leaves no half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Two builds at once each write a file of their own.
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
+    # Two builds, or two threads, each write a file of their own.
+    name = f"{path.name}.{os.getpid()}-{threading.get_ident()}.new"
+    temporary = path.with_name(name)
     temporary.write_bytes(data)
     temporary.replace(path)
 

@@ -112,11 +112,12 @@ def text_cell(element, figures, site):
     html = DISPLAYED.sub(
         r'<div class="arithmatex" id="\1">\\[\2\\]</div>', html
     )
-    return "".join(
-        piece if piece.startswith("<") else mark_inline(piece)
-        for piece in CODE.split(html)
-        if piece and piece not in ("pre", "code")
-    )
+    # Of each three pieces, the first is text, the second code or a tag, and
+    # the third the name of the element that holds code.
+    pieces = CODE.split(html)
+    pieces[0::3] = map(mark_inline, pieces[0::3])
+    pieces[2::3] = [""] * len(pieces[2::3])
+    return "".join(pieces)
 
 
 def mark_inline(text):

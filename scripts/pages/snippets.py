@@ -35,9 +35,13 @@ def check_snippets(page, markdown):
 def missing(page, name, section, there):
     """Say what a page asks for in vain, and what it might have meant."""
     wanted = f"{name}:{section}" if section else name
-    make = MAKE[name.split("/")[0]].format(
-        stem=Path(name).stem, section=section
-    )
+    folder, _, _ = name.partition("/")
+    if folder not in MAKE:
+        return (
+            f"docs/{page} shows {wanted!r}, but there is no folder "
+            f"{folder!r}. Correct it; there are {', '.join(MAKE)}."
+        )
+    make = MAKE[folder].format(stem=Path(name).stem, section=section)
     return (
         f"docs/{page} shows {wanted!r}, which does not exist. {make}, or "
         f"correct the name; there are {', '.join(dict.fromkeys(there))}."
