@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import markdown as python_markdown
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -15,9 +16,14 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler
 
 ROOT = Path(__file__).parent.parent
+SNIPPETS = "pymdownx.snippets"
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts.browser.publish import link_runtime, site_files  # noqa: E402
+from scripts.browser.publish import (  # noqa: E402
+    link_runtime,
+    site_files,
+    versions_of,
+)
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
@@ -52,6 +58,7 @@ from scripts.pages.rendered import (  # noqa: E402
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
+from scripts.pages.structure import check_structure  # noqa: E402
 from scripts.regenerate import Regeneration  # noqa: E402
 
 SHARED = "images/share.png"  # the picture in a preview of a link
@@ -96,7 +103,7 @@ def on_config(config):
     finish_work()  # of an earlier build that failed
     build = Build()
     repository = config.extra["repository"]
-    live = bool(live_python())
+    live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
     if repository:
         config.extra["social"] = [source_link(repository)]
@@ -165,13 +172,32 @@ def on_page_markdown(markdown, page, config, files):
         filled = fill_facts(uri, markdown, build.facts)
     except BuildError as error:
         raise PluginError(str(error)) from None
-    if not is_whole(filled):
-        return filled
-    build.keys[uri] = key_of_page(uri, filled, *build.context)
-    if found := kept_page(build.keys[uri]):
-        build.pages[uri] = found
-        return ""
+    if is_whole(filled):
+        key = key_of_page(uri, filled, markdown, *build.context)
+        build.keys[uri] = key
+        if found := kept_page(key):
+            build.pages[uri] = found
+            return ""
+    above = page.file.content_string.count("\n") - markdown.count("\n")
+    try:
+        convert = converter(config)
+        check_structure(uri, markdown, build.facts, convert, above + 1)
+    except BuildError as error:
+        raise PluginError(str(error)) from None
     return filled
+
+
+def converter(config):
+    """Return what makes HTML of a page's own Markdown, as MkDocs does.
+
+    Without what is fetched from elsewhere, and without the plugins' own.
+    """
+    names = [name for name in config.markdown_extensions if name != SNIPPETS]
+    reader = python_markdown.Markdown(
+        extensions=[name for name in names if isinstance(name, str)],
+        extension_configs=config.mdx_configs,
+    )
+    return lambda text: reader.reset().convert(text)
 
 
 def on_page_content(html, page, config, files):

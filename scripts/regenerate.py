@@ -26,6 +26,7 @@ CONTENT = [  # what facts, figures and outputs are made from
     "docs/programs/*",
     "docs/stylesheets/figures.css",
     "scripts/**/*",
+    "pyproject.toml",
 ]
 CHAPTERS = ["docs/*.md", "docs/beyond/*.md", "mkdocs.yml"]
 JUDGE = "scripts.chapters.equations.judge"

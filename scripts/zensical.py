@@ -61,7 +61,7 @@ def about_this_build(folder):
 
     config = parse_config(str(folder / "mkdocs.yml"))
     site, repository = config["site_url"], config["extra"]["repository"]
-    about = about_build(site, repository, live=False)
+    about = about_build(site, repository, live={})
     others = {"MkDocs": None, "Material for MkDocs": None}
     about["versions"] |= others | {"Zensical": version("zensical")}
     return about

@@ -29,7 +29,6 @@ class FixedNetwork:
 
 
 # --8<-- [start:OurNeuralNetwork]
-# --8<-- [start:init]
 class OurNeuralNetwork:
     """Learn nine parameters: two inputs, h1 and h2 hidden, o1 the output.
 
@@ -48,9 +47,7 @@ class OurNeuralNetwork:
         self.b1 = rng.normal()
         self.b2 = rng.normal()
         self.b3 = rng.normal()
-        # --8<-- [end:init]
 
-    # --8<-- [start:feedforward]
     def feedforward(self, x):
         """Predict the label of two numbers, or n labels of (n, 2) numbers."""
         x1, x2 = x.T  # of many samples, their columns
@@ -58,9 +55,7 @@ class OurNeuralNetwork:
         h2 = sigmoid(self.w3 * x1 + self.w4 * x2 + self.b2)
         o1 = sigmoid(self.w5 * h1 + self.w6 * h2 + self.b3)
         return o1
-        # --8<-- [end:feedforward]
 
-    # --8<-- [start:gradient]
     def gradient(self, x, y_true):
         """Give the slope of a sample's loss in each parameter, by name."""
         # --8<-- [start:forward_pass]
@@ -107,9 +102,7 @@ class OurNeuralNetwork:
             "b3": d_L_d_ypred * d_ypred_d_b3,
         }
         # --8<-- [end:products]
-        # --8<-- [end:gradient]
 
-    # --8<-- [start:step]
     def step(self, x, y_true, learn_rate):
         """Move each parameter against its slope, for one sample."""
         slopes = self.gradient(x, y_true)
@@ -122,9 +115,7 @@ class OurNeuralNetwork:
         self.b1 -= learn_rate * slopes["b1"]
         self.b2 -= learn_rate * slopes["b2"]
         self.b3 -= learn_rate * slopes["b3"]
-        # --8<-- [end:step]
 
-    # --8<-- [start:train]
     def train(self, data, all_y_trues, learn_rate=0.1, epochs=1000):
         """Step through all samples, epochs times; return each epoch's loss.
 
@@ -136,7 +127,6 @@ class OurNeuralNetwork:
                 self.step(x, y_true, learn_rate)
             losses[epoch] = mse_loss(all_y_trues, self.feedforward(data))
         return losses
-        # --8<-- [end:train]
         # --8<-- [end:OurNeuralNetwork]
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ["docs", "scripts", "simplenet", "mkdocs.yml"]
+SOURCES = ["docs", "scripts", "simplenet", "mkdocs.yml", "pyproject.toml"]
 MADE = shutil.ignore_patterns("__pycache__", "generated")
 
 

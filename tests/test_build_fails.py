@@ -5,10 +5,17 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.copies import copy_repository
+from tests.copies import ROOT, copy_repository
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"
+
+
+def line_of(path, words):
+    """Tell in which line of a file some words stand first."""
+    text = (ROOT / path).read_text("utf-8")
+    return text[: text.index(words)].count("\n") + 1
+
 
 # file, what stands there, what the mistake makes of it, words of the message
 MISTAKES = {
@@ -59,6 +66,15 @@ MISTAKES = {
         "{{ complex_delta:.0e }}",
         "{{ complex_delta:.2q }}",
         [PAGE, "complex_delta", ".2q"],
+    ),
+    "a number that starts an item of a list": (
+        PAGE,
+        "{{ check_states }}",
+        "\n\n{{ check_states }}. ",
+        [
+            f"{PAGE}, line {line_of(PAGE, '{{ check_states }}') + 2}:",
+            "as a word",
+        ],
     ),
     "a TeX error": (
         PAGE,

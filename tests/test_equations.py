@@ -125,7 +125,7 @@ def test_a_check_without_equation_says_what_to_do(tmp_path):
 
 
 def test_a_wrong_equation_is_shown_with_what_is_wrong(tmp_path, capsys):
-    tex = "z = x_1 w_1 + x_2 w_2"
+    tex = "s = x_1 w_1 + x_2 w_2"
     tag = f'<div class="arithmatex" id="eq-weighted-sum" data-tex="{tex}">'
     assert main(a_site(tmp_path, tag)) is True
     printed = capsys.readouterr().out
@@ -157,7 +157,7 @@ def test_the_table_is_printed_on_request(site):
     ("tex", "sides"),
     [
         (r"w_1 x_1 = s_1", ["w1*x1", "sum_h1"]),
-        (r"w_5 (h_1 + 1) = f(z)", ["w5*(h1 + 1)", "f(total)"]),
+        (r"w_5 (h_1 + 1) = f(s)", ["w5*(h1 + 1)", "f(total)"]),
         (r"\frac{\partial L}{\partial y_{\text{pred}}}", ["d_L_d_ypred"]),
         (r"\frac{\partial y_{\text{pred}}}{\partial h_1}", ["d_ypred_d_h1"]),
         (r"y_{\text{true},i} = −2", ["y_true[i]", "-2"]),

@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import json
 import os
 import re
 import subprocess
@@ -251,6 +252,16 @@ def test_edited_program_runs_and_reset_takes_it_back(neuron):
     assert neuron.printed() == "0.9990889488055994\n"
     neuron.run()
     assert neuron.printed() == "0.9990889488055994\n"
+
+
+def test_provenance_names_the_versions_that_run(neuron, site):
+    neuron.run(
+        "import platform, numpy\n"
+        "print(platform.python_version(), numpy.__version__)\n"
+    )
+    said = json.loads((site / "provenance.json").read_text("utf-8"))
+    ran = said["in_browser"]
+    assert neuron.printed() == f"{ran['Python']} {ran['NumPy']}\n"
 
 
 def test_editor_works_by_keyboard(neuron, shared):

@@ -22,6 +22,7 @@ def served(site, tmp_path_factory):
     for name in ["docs", "scripts", "simplenet"]:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / ".cache").symlink_to(ROOT / ".cache")  # what was fetched
     serve = [sys.executable, "-m", "mkdocs", "serve"]
     running = subprocess.Popen(

@@ -219,9 +219,11 @@ def test_source_is_put_in_words(commit, changed, repository, words):
         "changed": changed,
         "repository": repository,
         "versions": {"Pyodide": None},
+        "in_browser": {},
     }
     assert words in in_words(about)["built_from"]
     assert in_words(about)["built_with_pyodide"] == "not used"
+    assert in_words(about)["run_with_numpy"] == "not used"
 
 
 def test_page_says_what_provenance_holds(pages, site):
@@ -230,5 +232,9 @@ def test_page_says_what_provenance_holds(pages, site):
     assert provenance["commit"] in text
     cells = [td.text for td in pages["verify/"].article.select("td")]
     assert cells[1::2] == [v for v in cells[1::2] if v]
-    assert set(cells[1::2]) == set(provenance["versions"].values())
+    said = provenance["versions"] | {
+        f"{name}, in the browser": number
+        for name, number in provenance["in_browser"].items()
+    }
+    assert set(cells[1::2]) == set(said.values())
     assert f"python verify.py {provenance['site']}" in text

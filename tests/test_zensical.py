@@ -121,6 +121,7 @@ def test_mistake_is_reported_without_a_traceback(site, tmp_path):
     for name in ["docs", "scripts", "simplenet"]:
         shutil.copytree(ROOT / name, copy / name, ignore=ignored)
     shutil.copy(ROOT / "mkdocs.yml", copy)
+    shutil.copy(ROOT / "pyproject.toml", copy)
     page = copy / "docs/glossary.md"
     page.write_text(page.read_text("utf-8") + "\n{{ no_such_fact }}\n")
     command = [sys.executable, "-m", "scripts.zensical", tmp_path / "built"]

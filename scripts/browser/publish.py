@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import zipfile
 from importlib.metadata import distribution
@@ -28,7 +29,7 @@ It is passed on unchanged. The wheels (*.whl) are ZIP archives.
 Pyodide {version} (pyodide.*, python_stdlib.zip)
     Mozilla Public License 2.0: https://mozilla.org/MPL/2.0/
     Source: https://github.com/pyodide/pyodide/tree/{version}
-CPython {python}, inside Pyodide
+CPython, inside Pyodide
     Copyright (c) 2001 Python Software Foundation; All Rights Reserved
     Python Software Foundation License: https://docs.python.org/3/license.html
     Source: https://github.com/python/cpython
@@ -72,6 +73,30 @@ def link_runtime(found, site_dir):
             shutil.copyfile(path, target)
 
 
+def versions_of(found):
+    """Tell what Run runs: {"Python": "3.14.2", …}, or nothing without it."""
+    paths = [path for group in found.values() for path in group]
+    packages = lock(paths)["packages"]
+    names = {"numpy": "NumPy", "matplotlib": "Matplotlib"}
+    versions = {
+        name: packages[key]["version"]
+        for key, name in names.items()
+        if key in packages
+    }
+    for path in paths:
+        if path.name == "python_stdlib.zip":
+            versions["Python"] = python_of(path)
+    return versions
+
+
+def python_of(library):
+    """Read Python's version out of its own standard library."""
+    with zipfile.ZipFile(library) as archive:
+        (name,) = [n for n in archive.namelist() if "_sysconfigdata" in n]
+        settings = archive.read(name).decode("utf-8")
+    return re.search(r"/python-(\d+\.\d+\.\d+)/", settings)[1]
+
+
 def lock(paths):
     """Write Pyodide's list of packages, cut to those that are there."""
     there = {path.name for path in paths}
@@ -101,7 +126,7 @@ def own_files():
 
 def licences(paths):
     """Write the notices, and the texts of all licences."""
-    parts = [NOTICE.format(**PINS, python=PINS["info"]["python"])]
+    parts = [NOTICE.format(**PINS)]
     for name, carrier in CARRIERS.items():
         text = distribution(carrier).read_text("licenses/LICENSE")
         parts.append(headed(name, text))

@@ -22,6 +22,7 @@ from scripts.chapters.luck_figures import (
     luck_stuck,
 )
 from scripts.chapters.matrices_figures import spirals
+from scripts.chapters.slopes import slope, tangent
 
 FIGURES = {
     draw.__name__: draw
@@ -32,6 +33,8 @@ FIGURES = {
         people,
         people_raw,
         parameters,
+        tangent,
+        slope,
         chain,
         factors,
         loss,

@@ -13,7 +13,6 @@ from scripts.figures.style import COLOURS, RC
 from scripts.figures.svg import Figure, clean
 from scripts.ground.errors import BuildError
 from simplenet import data as known
-from simplenet import deriv_sigmoid
 from simplenet import sigmoid as squash
 
 Sex = namedtuple("Sex", "letter colour shape side")
@@ -75,20 +74,16 @@ def value(runs, figure, program, name):
 
 @chart(height=230)
 def sigmoid(axes, runs):
-    """The sigmoid and its slope."""
+    """The activation function."""
     x = np.linspace(-8, 8, 161)
-    f, slope = squash(x), deriv_sigmoid(x)
-    accent, ink = COLOURS["accent"], COLOURS["ink"]
-    axes.plot(x, f, color=accent)
-    axes.plot(x, slope, color=ink, linestyle=(0, (3, 1.6)))
-    axes.text(2.8, 0.82, "$f$($x$)", color=accent, size=16)
-    axes.text(2.1, 0.2, "$f$′($x$)", color=ink, size=16)
+    f = squash(x)
+    axes.plot(x, f, color=COLOURS["accent"])
+    axes.text(2.8, 0.82, "$f$($x$)", color=COLOURS["accent"], size=16)
     axes.set(xticks=range(-8, 9, 4), yticks=[0, 0.25, 0.5, 0.75, 1])
     axes.set(xlim=(-8, 8), ylim=(-0.05, 1.05), xlabel="$x$")
     return (
         f"The sigmoid f rises from {f[0]:.4f} at x = {x[0]:g} through "
-        f"{f[80]:g} at {x[80]:g} to {f[-1]:.4f} at {x[-1]:g}. Its slope f′ "
-        f"is highest, {slope.max():g}, at {x[slope.argmax()]:g}."
+        f"{f[80]:g} at {x[80]:g} to {f[-1]:.4f} at {x[-1]:g}."
     )
 
 

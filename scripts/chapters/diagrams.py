@@ -45,14 +45,14 @@ def neuron(runs):
         edge(total - 96j, total, "b", 0) + edge(total, f) + edge(f, y),
         node("x1", x1) + node("x2", x2) + node("y", y),
         node("sum", total, label="+") + node("f", f),
-        caption(total + 42j, "sum") + caption(f + 42j, "activation"),
+        caption(total + 42j, "sum $s$") + caption(f + 42j, "activation"),
         caption(32 + 216j, "inputs") + caption(202 + 216j, "neuron"),
         caption(334 + 216j, "output"),
     ]
     alt = (
         "A neuron: the inputs x1 and x2, each times its weight, w1 and w2, "
-        "are added up with the bias b. The activation function f turns the "
-        "sum into the output y."
+        "are added up with the bias b to the weighted sum s. The activation "
+        "function f turns s into the output y."
     )
     return draw("neuron", 8, 218, body, alt)
 

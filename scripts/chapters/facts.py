@@ -1,9 +1,19 @@
 """Name the values that sentences show."""
 
+import math
+
 import numpy as np
 
 from scripts.chapters.luck import luck_facts
-from scripts.chapters.playground import experiment_facts, first_step_facts
+from scripts.chapters.nudges import ratios_of
+from scripts.chapters.playground import (
+    experiment_facts,
+    first_step_facts,
+    slow_facts,
+)
+from scripts.chapters.start_values import start_facts
+from scripts.pages.needs import needs_facts
+from simplenet import deriv_sigmoid
 from simplenet.data import people, shift, strangers
 
 
@@ -14,12 +24,16 @@ def facts_of(runs):
         **sigmoid_facts(runs["sigmoid"]),
         **network_facts(runs["network"]),
         **people_facts(runs["loss"], runs["predictions"]),
+        **nudge_facts(runs["nudge"]),
         **alice_facts(runs["backpropagation"]),
         **step_facts(runs["one_step"]),
         **training_facts(runs["training"]),
+        **start_facts(),
+        **needs_facts(),
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
+        **slow_facts(runs["study"], runs["experiments"]),
         **first_step_facts(
             runs["backpropagation"], runs["one_step"]["learn_rate"]
         ),
@@ -52,6 +66,8 @@ def neuron_facts(run):
 
 def sigmoid_facts(run):
     return {
+        "euler": math.e,
+        "sigmoid_steepest": deriv_sigmoid(0.0),
         "sigmoid_large_input": run["x"],
         "sigmoid_large_output": run["y"],
     }
@@ -86,6 +102,23 @@ def people_facts(loss, predictions):
         "heaviest_female": weights[labels == 1].max(),
         "lightest_male": weights[labels == 0].min(),
         "loss_always_zero": np.mean((loss["y_true"] - loss["y_pred"]) ** 2),
+    }
+
+
+def nudge_facts(run):
+    before, after = run["before"], run["after"]  # of the smallest nudge
+    s1, h1, y_pred, loss = gears = ratios_of(before, after)
+    return {
+        "nudge": run["nudge"],
+        "nudge_before": before["loss"],
+        "nudge_after": after["loss"],
+        "nudge_ratio": run["ratio"],
+        "gear_s1": s1,
+        "gear_h1": h1,
+        "gear_y_pred": y_pred,
+        "gear_loss": loss,
+        "gear_first_two": s1 * h1,
+        "gear_product": math.prod(gears),
     }
 
 

@@ -98,10 +98,13 @@ def bias_facts(parameters, families):
 
 def stuck_facts(stuck):
     losses = stuck["losses"]
+    slopes = stuck["predictions"] * (1 - stuck["predictions"])  # f'(s3)
     return {
         "luck_stuck_seed": stuck["seed"],
         "luck_stuck_alice": stuck["predictions"][0],
         "luck_stuck_diana": stuck["predictions"][3],
+        "luck_stuck_slope_alice": slopes[0],
+        "luck_stuck_slope_diana": slopes[3],
         "luck_stuck_epoch": 1 + np.diff(losses).argmin(),  # falls fastest
         "luck_stuck_epochs": len(losses),
     }

@@ -14,6 +14,8 @@ from scripts.chapters.diagrams import (
     net,
 )
 from scripts.chapters.factors import factors_of
+from scripts.chapters.study import LEARN_RATE, LEARN_RATES, losses_of
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
@@ -25,6 +27,8 @@ from simplenet.data import (
 )
 
 SEEDS = range(20)  # all that the page's budget of bytes has room for
+# The loss of answering 0.5 for everyone
+GUESSING = float(np.mean((all_y_trues - 0.5) ** 2))
 
 
 def playground_of(runs):
@@ -126,12 +130,29 @@ def experiment_facts(run):
         "large_rate": run["large_rate"],
         "large_first_loss": run["large_losses"][0],
         "large_last_loss": run["large_losses"][-1],
+        "large_raw_loss": run["large_raw_losses"][-1],
         "slow_seed": run["slow_seed"],
         "slow_rate": run["slow_rate"],
         "slow_first_loss": run["slow_losses"][0],
         "slow_last_loss": run["slow_losses"][999],
         "slow_longer_loss": run["slow_losses"][1999],
     }
+
+
+def slow_facts(study, run):
+    """Say how rare a seed is that fails at the slow learning rate."""
+    slow = losses_of(study["rates"][LEARN_RATES.index(run["slow_rate"])])
+    usual = losses_of(study["rates"][LEARN_RATES.index(LEARN_RATE)])
+    failed = np.flatnonzero(slow > GUESSING)
+    if run["slow_seed"] not in failed or np.any(usual > GUESSING):
+        raise BuildError(
+            f"docs/programs/experiments.py: seed {run['slow_seed']} should "
+            f"end above {GUESSING} at the rate {run['slow_rate']}, and none "
+            f"at {LEARN_RATE}; the study found {failed.tolist()} and "
+            f"{np.flatnonzero(usual > GUESSING).tolist()}. Correct the seed, "
+            "and what docs/beyond/playground.md says of it."
+        )
+    return {"slow_failed": len(failed), "guessing_loss": GUESSING}
 
 
 def first_step_facts(run, rate):

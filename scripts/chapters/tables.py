@@ -1,6 +1,7 @@
 """Write the tables that hold computed numbers, as Markdown."""
 
 from scripts.chapters.factors import Table, factors_tables
+from scripts.chapters.nudges import gears, nudges
 from scripts.chapters.playground import worked_step
 from scripts.pages.sentences import written as shown
 from simplenet.data import all_y_trues, data, people, strangers
@@ -21,6 +22,8 @@ def tables_of(runs):
         "people": people_table(),
         "loss": loss_table(runs["loss"]),
         "predictions": predictions_table(runs["predictions"]),
+        "gears": table(*gears(runs["nudge"])),
+        "nudges": table(*nudges(runs["nudge"], runs["backpropagation"])),
         "worked_step": table(STEP_HEADS, worked_step(runs)),
         "disagreements": disagreements_table(runs),
         **factors_tables(runs["backpropagation"]),

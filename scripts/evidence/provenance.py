@@ -57,7 +57,7 @@ def evidence():
 def about_build(site, repository, live):
     """Tell from what, with what and for which address a site is made.
 
-    live: whether programs run in the page, that is, with Pyodide.
+    live: the versions of what runs programs in the page, if they do.
     """
     return {
         "site": site,
@@ -65,6 +65,7 @@ def about_build(site, repository, live):
         **source(ROOT),
         "source_date_epoch": int(os.environ.get("SOURCE_DATE_EPOCH", 0)),
         "versions": versions(live),
+        "in_browser": live,
     }
 
 
@@ -102,6 +103,11 @@ def in_words(about):
         for name, text in about["versions"].items()
     }
     return names | {
+        **{
+            f"run_with_{name.lower()}": about["in_browser"].get(name)
+            or "not used"
+            for name in ("Python", "NumPy", "Matplotlib")
+        },
         "built_from": built_from(about),
         "built_for": built_for(about),
         "site": about["site"],

@@ -22,6 +22,7 @@ READ = {
     "scripts/figures/style.py": ["docs/stylesheets/figures.css"],
     "scripts/ground/nav.py": ["mkdocs.yml"],
     "scripts/pages/mathematics.py": ["scripts/pages/mathjax.cjs"],
+    "scripts/pages/needs.py": ["pyproject.toml"],
 }
 ENDINGS = ("/__init__.py", ".py")
 # What a variable that starts so says can change what a program does.

@@ -13,7 +13,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from scripts.figures.standalone import standalone
 from scripts.ground.files import write_folder
 from scripts.ground.nav import CHAPTERS
-from scripts.ground.places import DOCS, GENERATED, PROGRAMS
+from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
 from scripts.notebook.archive import archive
 from scripts.notebook.parts import Part, parts_of
 from scripts.pages.sentences import fill_facts
@@ -56,9 +56,13 @@ def make_notebook(site):
     }
     folder = GENERATED / "notebook"
     write_folder(folder, files)
-    programs = sorted(GENERATED.glob("programs/*.py"))
-    tutorial = [folder / f"tutorial.{end}" for end in ("ipynb", "py")]
-    files["simplenet.zip"] = archive([*programs, *tutorial])
+    folders = {
+        "": folder.glob("tutorial.*"),
+        "programs/": GENERATED.glob("programs/*.py"),
+        "short/": PROGRAMS.glob("*.py"),
+        "simplenet/": ROOT.glob("simplenet/*.py"),
+    }
+    files["simplenet.zip"] = archive(folders)
     return made, files
 
 
@@ -168,10 +172,10 @@ def translate(part, definitions, material):
 
 
 def section(module, name, definitions):
-    """Define what a section shows; what is defined already is quoted."""
-    text, touched = definitions.section(module, name)
+    """Define what a section shows; what it shows only a part of is quoted."""
+    text, whole = definitions.section(module, name)
     code = new_definitions(
-        definitions, lambda: [definitions.add("", *each) for each in touched]
+        definitions, lambda: [definitions.add("", *each) for each in whole]
     )
     if code:
         return "", [new_code_cell(code)]

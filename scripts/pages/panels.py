@@ -1,9 +1,8 @@
 """Write the piece of Markdown that shows one program on a page."""
 
-import platform
 from html import escape
 
-import numpy as np
+from scripts.pages.needs import needs_of
 
 SHOWN_AT_ONCE = 12  # lines of output; a longer one is folded in the middle
 SHOWN_AT_ENDS = 3  # lines above and below the fold
@@ -31,7 +30,7 @@ aria-label="Output of {stem}.py">
 
 <p class="program-links" markdown>
 [Download {stem}.py](/programs/{stem}.py){{ download="{stem}.py" }}
-It runs on its own: all it needs is {needs}.
+It runs on its own. It needs {needs}. In this build it ran with {used}.
 </p>
 
 </div>
@@ -40,6 +39,7 @@ It runs on its own: all it needs is {needs}.
 
 def program_fragment(run, complete, picture):
     """Show a program: its code, its output, and its complete form."""
+    needs, used = needs_of(complete)
     return PAGE_PART.format(
         stem=run.stem,
         copied=escape(complete).replace("\n", "&#10;"),
@@ -47,7 +47,8 @@ def program_fragment(run, complete, picture):
         output=output_html(run.output) + (picture or ""),
         lines=complete.count("\n"),
         complete=complete.strip("\n"),
-        needs=needs(complete),
+        needs=needs,
+        used=used,
     )
 
 
@@ -67,13 +68,3 @@ def output_html(output):
 
 def pre(lines):
     return f"<pre><code>{escape(''.join(lines), quote=False)}</code></pre>"
-
-
-def needs(complete):
-    """Name what a complete program runs on, as it was in this build."""
-    needed = [f"Python {platform.python_version()}", f"NumPy {np.__version__}"]
-    if "matplotlib" in complete:
-        import matplotlib as mpl
-
-        needed.append(f"Matplotlib {mpl.__version__}")
-    return " and ".join(needed) + ", as in this build"

@@ -81,18 +81,18 @@ class Definitions:
         return kind_of(node), without_markers(lines[first : node.end_lineno])
 
     def section(self, module, name):
-        """Return the text of a named section, and what it is a part of."""
+        """Return the text of a named section, and what it defines in full."""
         module = f"{PACKAGE.name}.{module}"
         lines = self.modules[module].source.split("\n")
         bare = [line.strip() for line in lines]
         first = bare.index(f"# --8<-- [start:{name}]") + 1
         last = bare.index(f"# --8<-- [end:{name}]")
-        touched = [
+        whole = [
             (module, each)
             for each, node in self.modules[module].nodes.items()
-            if node.lineno <= last and node.end_lineno > first
+            if first < node.lineno and node.end_lineno <= last
         ]
-        return without_markers(lines[first:last]), touched
+        return without_markers(lines[first:last]), whole
 
 
 @cache

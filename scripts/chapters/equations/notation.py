@@ -37,7 +37,7 @@ RENAMED = {
     r"\eta": "learn_rate",
     r"\delta": "delta",
     r"\varepsilon": "epsilon",
-    "z": "total",
+    "s": "total",
 }
 FUNCTIONS = ("f", "L", "Im")
 RELATIONS = ("=", r"\longleftarrow", r"\longrightarrow", r"\approx")
