@@ -16,6 +16,7 @@ from scripts.chapters.playground import playground_of
 from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
+from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED, ROOT
 from scripts.ground.store import keep, made
@@ -93,6 +94,7 @@ def encoded(files):
 
 
 if __name__ == "__main__":
+    end_with_parent()
     try:
         main(*sys.argv[1:])
     except BuildError as error:

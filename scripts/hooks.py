@@ -4,7 +4,9 @@ import json
 import logging
 import os
 import re
+import signal
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +39,9 @@ from scripts.ground.git import git  # noqa: E402
 from scripts.ground.keys import code_of  # noqa: E402
 from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
+from scripts.ground.sources import check_kinds  # noqa: E402
+from scripts.ground.turn import end_turn, take_turn  # noqa: E402
+from scripts.pages.links import note_targets  # noqa: E402
 from scripts.pages.mathematics import (  # noqa: E402
     MathError,
     formulas,
@@ -57,6 +62,7 @@ from scripts.pages.rendered import (  # noqa: E402
     rendered,
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
+from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 from scripts.pages.structure import check_structure  # noqa: E402
 from scripts.regenerate import Regeneration  # noqa: E402
@@ -81,24 +87,37 @@ class Build:
 
 
 build = Build()
+serving = False  # whether this is `mkdocs serve`, which builds again and again
+
+
+@contextmanager
+def as_plugin_error():
+    """Hand MkDocs a contributor's mistake as it expects it."""
+    try:
+        yield
+    except (BuildError, MathError) as error:
+        raise PluginError(str(error)) from None
 
 
 def on_startup(command, dirty):
-    """Give a build no date of its own."""
+    """Give a build no date of its own, and let `kill` clean up."""
+    global serving
+    serving = command == "serve"
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
 
 
 @cache  # `mkdocs serve` builds often, and need not ask the network each time
 def live_python():
     """Fetch the browser's Python: {group: paths}, or as much as there is."""
-    try:
+    with as_plugin_error():
         return bring()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
+    if serving:
+        check_port(*config.dev_addr)
     global build
     finish_work()  # of an earlier build that failed
     build = Build()
@@ -116,11 +135,10 @@ def on_config(config):
 
 def on_pre_build(config):
     """Make everything that the pages show, the notebook at the side."""
-    build.work = Regeneration(config.site_url)
-    try:
+    take_turn()
+    with as_plugin_error():
+        build.work = Regeneration(config.site_url)
         build.work.make_pages()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
     build.facts = read_json("facts") | in_words(config.extra["build"])
     build.dates = last_changes()
 
@@ -128,6 +146,12 @@ def on_pre_build(config):
 @event_priority(100)  # before others look at the files
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
+    with as_plugin_error():
+        check_kinds(
+            file.src_uri
+            for file in files
+            if file.src_dir == config.docs_dir and file.inclusion.is_included()
+        )
     published = downloads()  # all there when files are copied
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
@@ -153,7 +177,11 @@ def on_files(files, config):
 
 
 def on_serve(server, config, builder):
-    """Do not follow docs/generated/: what a build writes is no edit."""
+    """Show mistakes as pages, and do not take what a build writes for edits.
+
+    That is, do not follow docs/generated/.
+    """
+    show_mistakes(server)
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
@@ -167,11 +195,9 @@ def on_page_markdown(markdown, page, config, files):
     uri = page.file.src_uri
     if uri == NOTEBOOK:
         return ""
-    try:
+    with as_plugin_error():
         check_snippets(uri, markdown)
         filled = fill_facts(uri, markdown, build.facts)
-    except BuildError as error:
-        raise PluginError(str(error)) from None
     if is_whole(filled):
         key = key_of_page(uri, filled, markdown, *build.context)
         build.keys[uri] = key
@@ -179,11 +205,9 @@ def on_page_markdown(markdown, page, config, files):
             build.pages[uri] = found
             return ""
     above = page.file.content_string.count("\n") - markdown.count("\n")
-    try:
+    with as_plugin_error():
         convert = converter(config)
         check_structure(uri, markdown, build.facts, convert, above + 1)
-    except BuildError as error:
-        raise PluginError(str(error)) from None
     return filled
 
 
@@ -224,10 +248,8 @@ def on_env(env, config, files):
     show_notebook(files)
     changed = pages.keys() - build.pages.keys()
     new = {uri: pages[uri].content for uri in changed}
-    try:
+    with as_plugin_error():
         typeset = typeset_pages(new)
-    except MathError as error:
-        raise PluginError(str(error)) from None
     for uri, html in typeset.items():
         pages[uri].content = html
         build.pages[uri] = rendered(pages[uri], listed(new[uri]))
@@ -253,10 +275,8 @@ def show_notebook(files):
     """Put the notebook on its page, when it is made."""
     if not (file := files.get_file_from_path(NOTEBOOK)):
         return
-    try:
+    with as_plugin_error():
         build.work.make_notebook()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
     page = file.page
     page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
     page.meta["search"] = {"exclude": True}  # the chapters hold the same text
@@ -279,10 +299,14 @@ def light(context, page, config, nav):
 
 @event_priority(-100)  # after it
 def complete(context, page, config, nav):
-    """Note how long a chapter takes to read, and when it last changed."""
-    page.content = build.pages[page.file.src_uri].html
+    """Note what a page is called, how long it takes, when it changed."""
+    html = build.pages[page.file.src_uri].html
+    page.content = note_targets(html, page.url)
+    if page.toc.items and not page.is_homepage:  # which has the site's name
+        # The navigation calls some pages by a shorter name.
+        page.meta["title"] = page.toc.items[0].title
     if is_chapter(page):
-        page.meta["minutes"] = minutes(page.content)
+        page.meta["minutes"] = minutes(html)
     page.meta["changed"] = build.dates.get(page.file.abs_src_path)
     return context
 
@@ -292,10 +316,8 @@ on_page_context = CombinedEvent(light, complete)
 
 def on_post_build(config):
     """Publish what the site was made from; keep the pages for other builds."""
-    try:
+    with as_plugin_error():
         build.work.judge()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
     finish_work()
     link_runtime(live_python(), config.site_dir)
     write_provenance(config.site_dir, config.extra["build"])
@@ -303,9 +325,15 @@ def on_post_build(config):
         for uri, key in build.keys.items():
             keep_page(key, build.pages[uri])
 
+    if serving:
+        end_turn()  # a build keeps it until site/ is there: scripts/whole.py
+
 
 def on_build_error(error):
+    """Let others build while a mistake is mended."""
     finish_work()
+    if serving:
+        end_turn()
 
 
 def finish_work():

@@ -7,7 +7,6 @@ All of it goes to docs/generated/. Knows nothing of MkDocs.
 """
 
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -16,10 +15,13 @@ from pathlib import Path
 
 from scripts.browser.bundle import playground_script
 from scripts.ground.errors import BuildError
+from scripts.ground.family import child_environment
 from scripts.ground.files import write_folder, write_whole
 from scripts.ground.keys import environment
 from scripts.ground.places import CACHE, GENERATED, ROOT
+from scripts.ground.sources import check_texts, sources
 from scripts.ground.store import clear, kept, key_of
+from scripts.ground.turn import held
 
 CONTENT = [  # what facts, figures and outputs are made from
     "simplenet/*.py",
@@ -42,6 +44,7 @@ class Regeneration:
     def __init__(self, site="/"):
         self.folder = None  # of the copy of the sources
         self.children = {}
+        check_texts()
         self.sources = read(CONTENT)
         chapters = read(CHAPTERS)
         self.pages = key_of(environment(), *flat(self.sources))
@@ -97,6 +100,7 @@ class Regeneration:
             [sys.executable, "-m", module, *arguments],
             cwd=self.copy(),
             env=surroundings(),
+            pass_fds=held(),  # another build waits until this has ended
             stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -108,7 +112,8 @@ class Regeneration:
             _, said = child.communicate()
             del self.children[module]
             if child.returncode:
-                raise BuildError(said.strip())
+                ended = f"{module} ended with {child.returncode}."
+                raise BuildError(said.strip() or ended)
 
     def stop(self):
         """Leave nothing behind: no process, no copy."""
@@ -124,10 +129,10 @@ class Regeneration:
 
 def read(patterns):
     """Read all files that the patterns name: {name: bytes}."""
-    paths = sorted({p for each in patterns for p in ROOT.glob(each)})
     return {
         path.relative_to(ROOT).as_posix(): path.read_bytes()
-        for path in paths
+        for pattern in patterns
+        for path in sources(ROOT, pattern)
         if path.is_file() and path.suffix != ".pyc"
     }
 
@@ -146,7 +151,7 @@ def copy_into(folder, sources):
 
 def surroundings():
     """Let all run alike on every machine, and on every day."""
-    return os.environ | {
+    return child_environment() | {
         "JUPYTER_PREFER_ENV_PATH": "1",  # not the user's own kernel
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -163,6 +168,7 @@ def main(site="/"):
 
 
 if __name__ == "__main__":
+    end_with_parent()
     try:
         main(*sys.argv[1:])
     except BuildError as error:

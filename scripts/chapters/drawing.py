@@ -1,13 +1,12 @@
 """Draw only the figures that changed, on all cores."""
 
-import multiprocessing
-import os
 import pickle
 from collections.abc import Mapping
+from functools import partial
 
 from scripts.chapters.catalogue import FIGURES
 from scripts.chapters.share import share
-from scripts.chapters.study import ignore_ctrl_c
+from scripts.ground.family import workers
 from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
 
@@ -57,24 +56,16 @@ def code_key(name):
 
 
 def drawn(names, values):
-    """Draw figures, many on all cores; yield (name, files, what it read)."""
-    if len(names) <= 2:  # a pool of processes would take longer
-        set_values(values)
-        return map(draw, names)
-    cores = os.cpu_count()
-    with multiprocessing.Pool(cores, set_values, (values,)) as pool:
-        return pool.map(draw, names, chunksize=1)
+    """Draw figures, many on all cores; list (name, files, what it read)."""
+    if len(names) <= 2:  # to start processes would take longer
+        return [draw(values, name) for name in names]
+    with workers() as pool:
+        return list(pool.map(partial(draw, values), names))
 
 
-def set_values(values):
-    global VALUES  # each process gets them once, not with each figure
-    VALUES = values
-    if multiprocessing.parent_process():
-        ignore_ctrl_c()
-
-
-def draw(name):
-    noted = Noted(VALUES)
+def draw(values, name):
+    """Draw one figure, and note whose values it reads."""
+    noted = Noted(values)
     made = PICTURES[name](noted)
     if isinstance(made, bytes):
         files = {f"images/{name}.png": made}

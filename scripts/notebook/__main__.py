@@ -9,6 +9,7 @@ import pickle
 import sys
 
 from scripts.ground.errors import BuildError
+from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED
 from scripts.ground.store import keep, kept
@@ -29,6 +30,7 @@ def main(pages, key, site):
 
 
 if __name__ == "__main__":
+    end_with_parent()
     try:
         main(*sys.argv[1:])
     except BuildError as error:

@@ -38,15 +38,16 @@ def key_of_page(uri, markdown, *context):
 
     context: what all pages share, such as the names of all files.
     """
-    read = [shown(name) for name, _ in SNIPPET.findall(markdown)]
+    read = [shown(wanted) for wanted in SNIPPET.findall(markdown)]
     if ":::" in markdown:  # mkdocstrings reads the package
         read += sorted((ROOT / "simplenet").glob("*.py"))
     texts = [path.read_bytes() for path in read if path.is_file()]
     return key_of(environment(), uri, markdown, *context, *texts)
 
 
-def shown(name):
+def shown(wanted):
     """Find the file that a page shows by --8<--."""
+    name = wanted.partition(":")[0]
     folder = name.split("/")[0]
     return (ROOT if folder == "simplenet" else GENERATED) / name
 

@@ -1,15 +1,14 @@
 """Run only what changed: programs whose runs the store does not have."""
 
 import ast
-import os
 import pickle
-from concurrent.futures import ThreadPoolExecutor
 
 from scripts.ground.keys import code_of, meaning
 from scripts.ground.places import PROGRAMS
+from scripts.ground.sources import sources
 from scripts.ground.store import key_of, made
 from scripts.programs.definitions import PACKAGE, Definitions, imports_in
-from scripts.programs.run import run
+from scripts.programs.run import run, run_all
 
 RUNNERS = "scripts.programs.run", "scripts.programs.child"
 # What stands between a program and the definitions that it names
@@ -18,15 +17,14 @@ DOOR = "__init__.py", "checks.py", "door.py"
 
 def run_changed(folder=PROGRAMS):
     """Give all runs in name order, {stem: Run}, and their keys."""
-    paths = sorted(folder.glob("*.py"))
+    paths = sources(folder, "*.py")
     keys = {path.stem: key_of_code(path, *RUNNERS) for path in paths}
 
-    def pickled(path):
-        return made("run", keys[path.stem], lambda: pickle.dumps(run(path)))
+    def stored(path):
+        new = lambda: pickle.dumps(run(path))  # noqa: E731
+        return pickle.loads(made("run", keys[path.stem], new))
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = [pickle.loads(data) for data in pool.map(pickled, paths)]
-    return {run.stem: run for run in runs}, keys
+    return run_all(folder, stored), keys
 
 
 def key_of_code(path, *runners):

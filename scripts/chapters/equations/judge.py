@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.chapters.equations.kinds import READ
 from scripts.chapters.equations.site import equations_in, left_over, verdict
+from scripts.ground.family import end_with_parent
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep, keep_reading, kept_reading, key_of
@@ -48,4 +49,5 @@ def stored(equation, code, programs):
 
 
 if __name__ == "__main__":
+    end_with_parent()
     main(*sys.argv[1:])

@@ -1,0 +1,229 @@
+"""What each fact of facts.json is, by definition.
+
+A new fact: add one line with what it is, worked out with the functions of
+this folder. What takes long stands behind `lambda:`; where only the size of a
+number is known, as of a rounding error, write `Between(lowest, highest)`.
+"""
+
+from itertools import pairwise
+
+from tests.oracle.agree import Between
+from tests.oracle.network import (
+    NAMES,
+    f,
+    factors,
+    filled,
+    loss,
+    predict,
+    slope_of_f,
+    slopes,
+    start,
+    stepped,
+    sums,
+    trained,
+)
+from tests.oracle.people import (
+    ASKED,
+    KNOWN,
+    MEANS,
+    SHIFT,
+    inputs,
+    samples,
+)
+from tests.oracle.runs import (
+    article,
+    equal_neurons,
+    first_five,
+    raw,
+    spirals,
+)
+from tests.oracle.study import (
+    article_pairs,
+    experiment,
+    group,
+    median,
+    percentile,
+    study,
+)
+
+ALICE = (*inputs("Alice"), 1)
+ONES = filled(1, 0)  # all weights 1, all biases 0
+ONES_SLOPES = slopes(ONES, *ALICE)
+ONES_FACTORS = factors(ONES, *ALICE)
+ONES_MOVED = stepped(ONES, *ALICE, rate=0.1)
+W1_MOVED = ONES | {"w1": ONES_MOVED["w1"]}
+
+P, LOSSES = article()
+TENTH = 1 + next(i for i, each in enumerate(LOSSES) if each <= LOSSES[0] / 10)
+LARGE = trained(start(157), rate=10)[1]
+SLOW = trained(start(158), rate=0.01, epochs=2000)[1]
+STUCK = trained(start(8218), epochs=2000)[1]
+FALLS = [later - before for before, later in pairwise(STUCK)]
+
+
+def weights_of(label):
+    return [row[0] for row in KNOWN.values() if row[2] == label]
+
+
+def rates_that_never_fail():
+    rates = (0.001, 0.01, 0.1, 1, 10, 100)
+    return [r for r in rates if not any(experiment(rate=r).fails)]
+
+
+FACTS = {
+    # One neuron: weights 0 and 1, bias 4, inputs 2 and 3
+    "neuron_w1": 0,
+    "neuron_w2": 1,
+    "neuron_b": 4,
+    "neuron_x1": 2,
+    "neuron_x2": 3,
+    "neuron_sum": 0 * 2 + 1 * 3 + 4,
+    "neuron_output": f(7),
+    "sigmoid_large_input": 1000,
+    "sigmoid_large_output": 1,  # as rounded to a float
+    # The fixed network: the same weights, bias 0
+    "network_w1": 0,
+    "network_w2": 1,
+    "network_b": 0,
+    "network_x1": 2,
+    "network_x2": 3,
+    "network_sum_h": 3,
+    "network_h": f(3),
+    "network_output": f(f(3)),
+    # The people
+    "shift_weight": SHIFT[0],
+    "shift_height": SHIFT[1],
+    "mean_weight": MEANS[0],
+    "mean_height": MEANS[1],
+    "people_count": len(KNOWN),
+    "heaviest": max(weights_of(0) + weights_of(1)),
+    "heaviest_female": max(weights_of(1)),
+    "lightest_male": min(weights_of(0)),
+    "loss_always_zero": (1 + 0 + 0 + 1) / 4,
+    # Alice, and the chain rule
+    "alice_label": 1,
+    "alice_weight": 1,
+    "alice_bias": 0,
+    "alice_x1": -2,
+    "alice_x2": -1,
+    "alice_sum_h1": -3,
+    "alice_h1": f(-3),
+    "alice_sum_o1": 2 * f(-3),
+    "alice_y_pred": f(2 * f(-3)),
+    "alice_d_L_d_ypred": -2 * (1 - f(2 * f(-3))),
+    "alice_d_ypred_d_h1": slope_of_f(2 * f(-3)),
+    "alice_d_h1_d_w1": -2 * slope_of_f(-3),
+    "alice_d_L_d_w1": ONES_SLOPES["w1"],
+    "step_learn_rate": 0.1,
+    "step_w1_moved": ONES_MOVED["w1"],
+    "step_loss_before": loss(ONES, [ALICE]),
+    "step_loss_w1": loss(W1_MOVED, [ALICE]),
+    "step_loss_all": loss(ONES_MOVED, [ALICE]),
+    "step_slope_b3": ONES_SLOPES["b3"],
+    "first_change_b3": -0.1 * ONES_SLOPES["b3"],
+    "first_change_w1": -0.1 * ONES_SLOPES["w1"],
+    "first_ratio": abs(ONES_SLOPES["b3"] / ONES_SLOPES["w1"]),
+    "first_d_ypred_d_b3": ONES_FACTORS["d_ypred_d_b3"],
+    "first_d_ypred_d_w5": ONES_FACTORS["d_ypred_d_w5"],
+    "first_d_h1_d_b1": ONES_FACTORS["d_h1_d_b1"],
+    # The training
+    "seed": lambda: article_pairs()[0],
+    "learn_rate": 0.1,
+    "epochs": 1000,
+    "steps": 1000 * len(KNOWN),
+    "first_loss": LOSSES[0],
+    "last_loss": LOSSES[-1],
+    "epochs_to_tenth": TENTH,
+    "epochs_left": 1000 - TENTH,
+    "loss_ratio": LOSSES[0] / LOSSES[-1],
+    "raw_prediction": sum(predict(raw()[0], *x[:2]) for x in samples("raw"))
+    / 4,
+    "raw_last_loss": raw()[1][-1],
+    "raw_slope_h1": max(
+        slope_of_f(sums(raw()[0], *x[:2])[0]) for x in samples("raw")
+    ),
+    # The predictions
+    "emily": predict(P, *inputs("Emily")),
+    "frank": predict(P, *inputs("Frank")),
+    "emily_weight": ASKED["Emily"][0],
+    "emily_height": ASKED["Emily"][1],
+    "frank_weight": ASKED["Frank"][0],
+    "frank_height": ASKED["Frank"][1],
+    "emily_x1": inputs("Emily")[0],
+    "emily_x2": inputs("Emily")[1],
+    "frank_x1": inputs("Frank")[0],
+    "frank_x2": inputs("Frank")[1],
+    "spread_emily": max(first_five("Emily")) - min(first_five("Emily")),
+    "spread_frank": max(first_five("Frank")) - min(first_five("Frank")),
+    # The experiments in the playground
+    "zeros_slope_b3": slopes(filled(0, 0), *ALICE)["b3"],
+    "zeros_last_loss": trained(filled(0, 0))[1][-1],
+    "equal_last_loss": trained(equal_neurons())[1][-1],
+    "large_rate": 10,
+    "large_first_loss": LARGE[0],
+    "large_last_loss": LARGE[-1],
+    "slow_seed": 158,
+    "slow_rate": 0.01,
+    "slow_first_loss": SLOW[0],
+    "slow_last_loss": SLOW[999],
+    "slow_longer_loss": SLOW[1999],
+    # Check the gradient
+    "central_best_delta": 1e-5,
+    "central_best_error": Between(5e-13, 5e-11),
+    "central_last_delta": 1e-15,
+    "central_last_error": Between(0.005, 0.5),
+    "check_states": 1000,
+    "complex_delta": 1e-30,
+    "complex_worst": Between(1e-17, 2e-15),
+    "wrong_sign_learned": sum(
+        trained(start(157), wrong=name)[1][-1] < 0.01 for name in NAMES
+    ),
+    "wrong_sign_b3": trained(start(157), wrong="b3")[1][-1],
+    # Matrices
+    "spirals_points": 100,
+    "spirals_batch": 10,
+    "spirals_hidden": 16,
+    "spirals_one": lambda: spirals((2, 1)).right,
+    "spirals_all": lambda: spirals((2, 16, 1)).right,
+    # Luck
+    "luck_count": 10_000,
+    "luck_last": 9999,
+    "luck_few": 1000,
+    "luck_pairs": lambda: len(article_pairs()),
+    "luck_first": lambda: article_pairs()[0],
+    "luck_family_0": lambda: study().group.count(0) / 10_000,
+    "luck_pairs_0": lambda: sum(
+        study().group[seed] == 0 for seed in article_pairs()
+    ),
+    "luck_right": lambda: (
+        sum(
+            emily > 0.5 > frank
+            for emily, frank in zip(study().emily, study().frank, strict=True)
+        )
+        / 10_000
+    ),
+    "luck_emily_low": lambda: percentile(study().emily, 1),
+    "luck_emily_high": lambda: percentile(study().emily, 99),
+    "luck_frank_low": lambda: percentile(study().frank, 1),
+    "luck_frank_high": lambda: percentile(study().frank, 99),
+    "luck_silent_0": lambda: median(group(0, study().silent)),
+    "luck_silent_2": lambda: median(group(2, study().silent)),
+    "luck_stuck_seed": lambda: study().fails.index(True),
+    "luck_stuck_alice": predict(start(8218), *inputs("Alice")),
+    "luck_stuck_diana": predict(start(8218), *inputs("Diana")),
+    "luck_stuck_epoch": 1 + FALLS.index(min(FALLS)),
+    "luck_stuck_epochs": len(STUCK),
+    "luck_raw_failed": lambda: sum(experiment("raw").fails),
+    "luck_good_rate": lambda: f"{max(rates_that_never_fail()):g}",
+    "luck_good_ratio": lambda: max(rates_that_never_fail()) / 0.1,
+    "luck_slowest_rate": 0.001,
+    "luck_fastest_rate": 100,
+    "luck_slow_failed": lambda: sum(experiment(rate=0.001).fails),
+    "luck_fast_failed": lambda: sum(experiment(rate=100).fails),
+}
+
+
+def fact(name):
+    """What a fact is."""
+    value = FACTS[name]
+    return value() if callable(value) else value

@@ -1,0 +1,116 @@
+"""The charts of curves: sigmoid, losses, errors of differences."""
+
+import math
+
+import numpy as np
+
+from tests.oracle.facts import LOSSES, STUCK
+from tests.oracle.network import f, slope_of_f
+from tests.oracle.pictures import expect
+
+
+def sigmoid(chart):
+    chart.axes("x", "")
+    for name, function, colour, dashed in [
+        ("f(x)", f, "accent", False),
+        ("f′(x)", slope_of_f, "ink", True),
+    ]:
+        line = chart.line(colour, dashed)
+        chart.follows(line, function, name)
+        chart.reaches(line, -8, 8, name)
+        label = chart.label(name)
+        expect(label.colour == colour, f"{name} and its line differ in colour")
+        x, y = chart.point(label.place)
+        own, other = (
+            abs(y - function(x)),
+            abs(y - (f, slope_of_f)[not dashed](x)),
+        )
+        expect(own < other, f"{name} stands at the other line")
+    chart.says(
+        f"The sigmoid f rises from {f(-8)} at x = −8 through {f(0)} at 0 to "
+        f"{f(8)} at 8. Its slope f′ is highest, {slope_of_f(0)}, at 0."
+    )
+
+
+def at_epoch(losses):
+    """The loss at an epoch, on a line between two."""
+    return lambda epoch: float(np.interp(epoch, range(len(losses)), losses))
+
+
+def loss(chart):
+    chart.axes("epoch", "mean squared error")
+    line = chart.line("accent")
+    chart.follows(line, at_epoch(LOSSES), "the loss")
+    chart.reaches(line, 0, 999, "the loss")
+    expect(len(chart.marks) == 2, "not two ends are marked")
+    for epoch in (0, 999):
+        mark = chart.mark_at(f"epoch {epoch}", epoch, LOSSES[epoch])
+        chart.labelled(chart.label(f"{LOSSES[epoch]:.3f}"), mark)
+    chart.says(
+        f"The mean squared error goes from {LOSSES[0]} at epoch 0 to "
+        f"{LOSSES[99]} at epoch 99 and {LOSSES[999]} at epoch 999."
+    )
+
+
+def luck_stuck(chart):
+    chart.axes("epoch", "mean squared error")
+    line = chart.line("accent")
+    chart.follows(line, at_epoch(STUCK), "the loss")
+    chart.reaches(line, 0, 1999, "the loss")
+    stop = chart.line("line")
+    x = chart.x_scale.value(stop.pieces[0][0].real)
+    expect(abs(x - 1000) < 1, f"the vertical line is at epoch {x:.0f}")
+    label = chart.label("the article stops here")
+    at = chart.x_scale.value(label.place.real)
+    expect(1000 < at < 1100, "“the article stops here” is not at its line")
+    chart.says(
+        f"The mean squared error is {STUCK[0]} at epoch 0, {STUCK[500]} at "
+        f"epoch 500, {STUCK[999]} at epoch 999, {STUCK[1999]} at epoch 1999."
+    )
+
+
+def step_sizes(chart):
+    chart.axes(
+        "step δ", "largest error of the nine slopes", *["logarithmic"] * 2
+    )
+    expect(len(chart.marks) == 16, "not every step size is marked")
+    points = sorted(chart.point(mark.place) for mark in chart.marks)
+    errors = [error for _, error in points]
+    for (delta, _), power in zip(points, range(-15, 1), strict=True):
+        expect(abs(math.log10(delta) - power) < 0.01, f"no mark at 1e{power}")
+    # With long steps the error falls like δ², then rounding takes over.
+    for power in range(-4, 1):
+        error = errors[power + 15]
+        low, high = 0.01 * 100.0**power, 0.03 * 100.0**power
+        expect(low < error < high, f"the error at 1e{power} is {error:.1e}")
+    best = errors.index(min(errors))
+    expect(best == 10, f"the best step is {points[best][0]:.0e}, not 1e-05")
+    for power in range(-15, -5):
+        low, high = 3e-18 / 10.0**power, 4e-16 / 10.0**power
+        error = errors[power + 15]
+        expect(low < error < high, f"the error at 1e{power} is {error:.1e}")
+    (places,) = chart.line("accent").pieces
+    for place in places:
+        near = min(abs(place - mark.place) for mark in chart.marks)
+        expect(near < 0.1, "the line leaves the marks")
+    x, _ = chart.point(chart.label("rounding").place)
+    expect(x < 1e-5, "“rounding” stands on the side of long steps")
+    x, _ = chart.point(chart.label("long steps").place)
+    expect(x > 1e-5, "“long steps” stands on the side of rounding")
+    chart.says(
+        "The error of the central difference on logarithmic axes, a letter "
+        "V: from 10⁻² at δ = 10⁰ down to 10⁻¹¹ at δ = 10⁻⁵, and up again to "
+        f"10{'⁻¹' if errors[0] > 0.0316 else '⁻²'} at δ = 10⁻¹⁵."
+    )
+
+
+def loss_curve(chart):
+    """What the program of that name plots."""
+    chart.axes("epoch", "mean squared error")
+    (line,) = chart.lines  # in a notebook, the colour is Matplotlib's
+    chart.follows(line, at_epoch(LOSSES), "the loss")
+    chart.reaches(line, 0, 999, "the loss")
+    chart.says(
+        f"The mean squared error against the epoch: a line from {LOSSES[0]} "
+        f"at 0 to {LOSSES[999]} at 999."
+    )
