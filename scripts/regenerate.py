@@ -15,7 +15,7 @@ from pathlib import Path
 
 from scripts.browser.bundle import playground_script
 from scripts.ground.errors import BuildError
-from scripts.ground.family import child_environment
+from scripts.ground.family import child_environment, end_with_parent
 from scripts.ground.files import write_folder, write_whole
 from scripts.ground.keys import environment
 from scripts.ground.places import CACHE, GENERATED, ROOT
