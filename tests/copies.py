@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +29,10 @@ def copy_repository(folder, store="warm"):
     if store == "warm":
         # Entries are never changed, only replaced: a link is a copy.
         made = ROOT / ".cache/made"
-        shutil.copytree(made, folder / ".cache/made", copy_function=os.link)
+        with suppress(shutil.Error):  # another build may clear some away
+            shutil.copytree(
+                made, folder / ".cache/made", copy_function=os.link
+            )
     return folder
 
 
@@ -46,13 +50,13 @@ def copy_sources(origin, folder):
         shutil.copytree(origin / name, target, ignore=MADE, dirs_exist_ok=True)
 
 
-def build(folder, **options):
+def build(folder, environment=None, **options):
     """Start to build a copy; its site comes to lie in folder/site."""
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
     return subprocess.Popen(
         command,
         cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | (environment or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
