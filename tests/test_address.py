@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from scripts.notebook.cells import clean_prose
-from tests.copies import build, copy_repository
 from tests.live_site import SUB_PATH, Host
+from tests.repository import build, copy_repository
 
 SITE = f"https://example.org{SUB_PATH}"
 SOURCE = "https://example.org/the/source"

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.copies import ROOT, copy_repository
+from tests.repository import ROOT, copy_repository
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"

@@ -13,7 +13,7 @@ import time
 
 import pytest
 
-from tests.copies import (
+from tests.repository import (
     build,
     copy_repository,
     copy_sources,

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.copies import copy_repository, edit, files_of
+from tests.repository import copy_repository, edit, files_of
 
 REGENERATE = [sys.executable, "-m", "scripts.regenerate"]
 
