@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import re
+import shutil
 import signal
 import sys
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ from scripts.evidence.provenance import (  # noqa: E402
 )
 from scripts.ground.errors import BuildError  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
-from scripts.ground.keys import code_of  # noqa: E402
+from scripts.ground.keys import check_code, code_of  # noqa: E402
 from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
@@ -118,6 +119,8 @@ def on_config(config):
     """Give the pages Run only if there is a Python to run."""
     if serving:
         check_port(*config.dev_addr)
+        if code_of("scripts.hooks") != CODE:
+            start_again(config.site_dir)
     global build
     finish_work()  # of an earlier build that failed
     build = Build()
@@ -340,6 +343,15 @@ def finish_work():
     """Leave no process and no folder behind."""
     if build.work:
         build.work.stop()
+
+
+def start_again(site_dir):
+    """Let an edit to this code take effect: Python imports it but once."""
+    with as_plugin_error():
+        check_code("scripts.hooks")
+    print("Build code was changed: starting the server again …", flush=True)
+    shutil.rmtree(site_dir)  # MkDocs makes a new one
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def source_link(repository):

@@ -26,8 +26,12 @@ oldest | newest)
 esac
 
 install() {
-    .venv/bin/python -m pip install --disable-pip-version-check "$@" |
-        progress
+    local said=.venv/pip.log
+    if ! .venv/bin/python -m pip install --disable-pip-version-check "$@" \
+        2>"$said" | progress; then
+        cat "$said" >&2
+        exit 1
+    fi
 }
 
 # Instead of two screens of pip, a count of packages: on a terminal one line
@@ -36,7 +40,7 @@ progress() {
     local count=0 total line
     total=$(grep --count == "$lock")
     while read -r line; do
-        [[ $line == Collecting* ]] || continue
+        [[ $line =~ ^(Collecting|Processing|Ignoring) ]] || continue
         count=$((count + 1))
         if [ -t 1 ]; then
             printf '\r  %d of %d packages' "$count" "$total"

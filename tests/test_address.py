@@ -1,5 +1,6 @@
 """The site works wherever it is published, and links to its source."""
 
+import subprocess
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -17,6 +18,9 @@ SOURCE = "https://example.org/the/source"
 def elsewhere(site, tmp_path_factory):
     """The folder of the site, built for an address with a path."""
     folder = copy_repository(tmp_path_factory.mktemp("address") / "copy")
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init"], [*who, "commit", "--allow-empty", "-m", "One"]):
+        subprocess.run(["git", *command, "--quiet"], cwd=folder, check=True)
     # Pages gives the address without a slash.
     address = {"REPOSITORY_URL": SOURCE, "SITE_URL": SITE.rstrip("/")}
     running = build(folder, address)

@@ -13,6 +13,7 @@ import sysconfig
 from functools import cache
 from pathlib import Path
 
+from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
 from scripts.ground.store import key_of
 
@@ -91,6 +92,16 @@ def files_of(module):
     paths = ["/".join(parts[: end + 1]) for end in range(len(parts))]
     names = [f"{path}{ending}" for path in paths for ending in ENDINGS]
     return [name for name in names if (ROOT / name).is_file()]
+
+
+def check_code(*modules):
+    """Raise BuildError if one of these files is not Python."""
+    for name in closure(f for m in modules for f in files_of(m)):
+        try:
+            if name.endswith(".py"):
+                ast.parse((ROOT / name).read_bytes())
+        except (SyntaxError, ValueError) as error:
+            raise BuildError(f"{name} is not Python: {error}") from None
 
 
 @cache
