@@ -317,6 +317,7 @@ def complete(context, page, config, nav):
 on_page_context = CombinedEvent(light, complete)
 
 
+@event_priority(-100)  # when the search has written its files, too
 def on_post_build(config):
     """Publish what the site was made from; keep the pages for other builds."""
     with as_plugin_error():
