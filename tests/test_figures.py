@@ -7,16 +7,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import matplotlib.figure
+import numpy as np
 import pytest
 from matplotlib import style
 
-from scripts.errors import BuildError
-from scripts.figures.catalogue import FIGURES
+from scripts.chapters.catalogue import FIGURES
+from scripts.chapters.slopes import loss_over
+from scripts.chapters.study import study_of
 from scripts.figures.style import COLOURS, CSS, RC
 from scripts.figures.svg import clean
-from scripts.study import study_of
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork, data
 
+SEXES = ("female", "male")
 PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 
 
@@ -25,6 +28,7 @@ def runs():
     runs = {
         name: runpy.run_path(str(PROGRAMS / f"{name}.py"))
         for name in (
+            "backpropagation",
             "training",
             "predictions",
             "central_difference",
@@ -70,6 +74,19 @@ def test_figure_takes_all_colours_from_the_page(root):
     for part in root.iter():
         paint = {part.get("fill", "none"), part.get("stroke", "none")}
         assert paint <= allowed
+
+
+def test_grid_lies_behind_the_data(root):
+    strokes = [part.get("stroke") for part in root.iter()]
+    colours = {f"var(--figure-{name})" for name in ("accent", *SEXES)}
+    data = [
+        place
+        for place, part in enumerate(root.iter())
+        if colours & {part.get("stroke"), part.get("fill")}
+    ]
+    if "var(--figure-grid)" in strokes and data:
+        last = len(strokes) - strokes[::-1].index("var(--figure-grid)")
+        assert last <= min(data)
 
 
 def test_figure_uses_only_ids_that_it_has(root):
@@ -136,6 +153,35 @@ def test_words_of_boundary_follow_the_network(runs, figures):
         words = f"{name} {network.feedforward(point):.3f}"
         assert words in figures["boundary"].alt
         assert words in figures["boundary"].svg
+
+
+def test_words_of_tangent_follow_alice(runs, figures):
+    run = runs["backpropagation"]
+    loss = (run["y_true"] - run["y_pred"]) ** 2
+    assert f"{loss:.3f} at {run['w1']}" in figures["tangent"].alt
+    assert f"rises there by {run['d_L_d_w1']:.4f}" in figures["tangent"].alt
+    steeper = FIGURES["tangent"]({"backpropagation": run | {"d_L_d_w1": 0.04}})
+    assert "by 0.0400" in steeper.alt
+    assert steeper.svg != figures["tangent"].svg
+
+
+def test_tangent_touches_the_loss_of_the_network(runs):
+    network = OurNeuralNetwork(np.random.default_rng())
+    for name in network.parameters:
+        setattr(network, name, float(runs["backpropagation"][name]))
+    for w1 in (-3.0, 1.0, 2.5):
+        network.w1 = w1
+        expected = (1 - network.feedforward(data.data[0])) ** 2
+        assert loss_over(runs, w1) == pytest.approx(expected, abs=1e-12)
+
+
+def test_words_of_slope_follow_alice(runs, figures):
+    run = runs["backpropagation"]
+    for name, at in [("s1", run["sum_h1"]), ("s3", run["sum_o1"])]:
+        assert f"at {name} = {at:.4g}".replace("-", "−") in (
+            figures["slope"].alt
+        )
+    assert "′" not in figures["sigmoid"].svg + figures["sigmoid"].alt
 
 
 def test_missing_variable_is_named():

@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import json
 import os
 import re
 import subprocess
@@ -13,7 +14,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from scripts.live_runner import run
+from scripts.browser.runner import run
 from tests.live_site import Host
 
 ROOT = Path(__file__).parent.parent
@@ -185,6 +186,25 @@ def test_plot_shows_the_same_values_in_the_page(training):
     expect(picture).to_have_count(0)
 
 
+FORGED = """\
+from js import Object, postMessage
+from pyodide.ffi import to_js
+
+picture = '<img src="x" onerror="window.ran = true">'
+message = {"kind": "picture", "value": picture}
+postMessage(to_js(message, dict_converter=Object.fromEntries))
+print(1)
+"""
+
+
+def test_forged_picture_never_reaches_the_page(training):
+    program = Program(training, "loss_curve")
+    program.run(FORGED)
+    expect(program.output).to_contain_text("The picture cannot be shown")
+    expect(program.output.locator("img")).to_have_count(0)
+    assert training.evaluate("window.ran") is None
+
+
 def vector_units():
     """Name the parts of this processor that NumPy has special code for.
 
@@ -196,7 +216,7 @@ def vector_units():
 
 def test_training_gives_bit_identical_weights(training):
     code = (GENERATED / "programs/training.py").read_text("utf-8")
-    code += "\nfor name in network.parameters:\n"
+    code += "\nfor name in vars(network):\n"
     code += "    print(name, float(getattr(network, name)).hex())\n"
     native = subprocess.run(
         [sys.executable, "-c", code],
@@ -230,6 +250,7 @@ def test_nothing_is_loaded_before_the_first_run(browser, host):
 def test_a_page_weighs_little_more_before_the_first_run(site):
     files = [
         "javascripts/live/programs.js",
+        "javascripts/live/picture.js",
         "javascripts/live/plain-editor.js",
         "javascripts/live/python.js",
         "javascripts/live/sizes.js",
@@ -262,6 +283,16 @@ def test_edited_program_runs_and_reset_takes_it_back(neuron):
     assert neuron.printed() == "0.9990889488055994\n"
     neuron.run()
     assert neuron.printed() == "0.9990889488055994\n"
+
+
+def test_provenance_names_the_versions_that_run(neuron, site):
+    neuron.run(
+        "import platform, numpy\n"
+        "print(platform.python_version(), numpy.__version__)\n"
+    )
+    said = json.loads((site / "provenance.json").read_text("utf-8"))
+    ran = said["in_browser"]
+    assert neuron.printed() == f"{ran['Python']} {ran['NumPy']}\n"
 
 
 def test_editor_works_by_keyboard(neuron, shared):

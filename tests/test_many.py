@@ -18,6 +18,11 @@ def alone(seed, **settings):
     return network, losses[-1]
 
 
+def columns(networks):
+    """A copy of all parameters, one row for each."""
+    return np.array([getattr(networks, name) for name in PARAMETERS])
+
+
 def test_networks_start_as_the_single_ones_do():
     networks = ManyNetworks([3, 0, 2**70])
     for row, seed in enumerate([3, 0, 2**70]):
@@ -49,6 +54,30 @@ def test_train_returns_the_last_losses(scale):
         network = OurNeuralNetwork(np.random.default_rng(seed))
         expected = network.train(data * scale, all_y_trues, **settings)[-1]
         assert losses[seed] == pytest.approx(expected, abs=1e-9, rel=0)
+
+
+def test_each_network_may_have_data_of_its_own():
+    rng = np.random.default_rng(0)
+    x, y_true = rng.normal(0, 3, (4, 6, 2)), rng.integers(2, size=(4, 6))
+    settings = {"learn_rate": 0.7, "epochs": 30}
+    networks = ManyNetworks(range(4))
+    losses = networks.train(x, y_true, **settings)
+    for row in range(4):
+        network = OurNeuralNetwork(np.random.default_rng(row))
+        expected = network.train(x[row], y_true[row], **settings)[-1]
+        assert losses[row] == pytest.approx(expected, abs=1e-9, rel=0)
+        for name in PARAMETERS:
+            assert getattr(networks, name)[row, 0] == pytest.approx(
+                getattr(network, name), abs=1e-9, rel=0
+            )
+
+
+def test_data_of_their_own_are_those_of_all_if_they_are_equal():
+    together, apart = ManyNetworks(range(3)), ManyNetworks(range(3))
+    losses = together.train(data, all_y_trues, epochs=5)
+    own = apart.train([data] * 3, [all_y_trues] * 3, epochs=5)
+    np.testing.assert_array_equal(losses, own)
+    np.testing.assert_array_equal(columns(together), columns(apart))
 
 
 def test_the_methods_of_one_network_work_on_all():
@@ -105,22 +134,24 @@ def test_wrong_seeds_are_named(seeds, error, message):
     [
         ({"data": data[:, :1]}, ValueError, "data must have shape"),
         ({"all_y_trues": [1, 0]}, ValueError, "all_y_trues must have"),
+        ({"data": [data]}, ValueError, r"\('n', 2\) or \(2, 'n', 2\), got"),
+        ({"data": [data] * 2}, ValueError, r"all_y_trues .* shape \(2, 4\)"),
         ({"learn_rate": -1}, ValueError, "learn_rate must be above zero"),
         ({"epochs": 0.5}, ValueError, "epochs must be a whole number"),
     ],
 )
 def test_training_refuses_before_it_moves_anything(changes, error, message):
     networks = ManyNetworks([1, 2])
-    before = [column.copy() for column in networks.columns()]
+    before = columns(networks)
     arguments = {"data": data, "all_y_trues": all_y_trues} | changes
     with pytest.raises(error, match=message):
         networks.train(**arguments)
-    np.testing.assert_array_equal(networks.columns(), before)
+    np.testing.assert_array_equal(columns(networks), before)
 
 
 def test_an_interrupted_training_moves_nothing(monkeypatch):
     networks = ManyNetworks([1, 2])
-    before = np.array(networks.columns())
+    before = columns(networks)
     calls = iter([None, None, KeyboardInterrupt])
     real = many.step_all
 
@@ -132,7 +163,7 @@ def test_an_interrupted_training_moves_nothing(monkeypatch):
     monkeypatch.setattr(many, "step_all", interrupted)
     with pytest.raises(KeyboardInterrupt):
         networks.train(data, all_y_trues)
-    np.testing.assert_array_equal(networks.columns(), before)
+    np.testing.assert_array_equal(columns(networks), before)
 
 
 def test_no_seeds_make_no_blocks():

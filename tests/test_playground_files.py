@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from scripts.errors import BuildError
-from scripts.playground_script import FOLDER, NAMED, playground_script
+from scripts.browser.bundle import FOLDER, NAMED, playground_script
+from scripts.ground.errors import BuildError
 from tests.playground_page import PAGE, PARAMETERS
 
 FILES = [

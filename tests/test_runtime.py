@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from scripts import runtime
-from scripts.errors import BuildError
-from scripts.runtime import bring, digest, fetch
-from scripts.runtime_site import site_files
-from scripts.runtime_sources import (
+from scripts.browser import runtime
+from scripts.browser.publish import site_files, versions_of
+from scripts.browser.runtime import bring, digest, fetch
+from scripts.browser.sources import (
     PINS,
     Source,
     Unreachable,
     from_official,
     local_folder,
 )
+from scripts.ground.errors import BuildError
 
 ROOT = Path(__file__).parent.parent
 GOOD = b"what was pinned"
@@ -142,6 +142,21 @@ def test_site_lists_what_is_there_and_passes_the_licences_on(wheels):
         assert words in licences  # the licences of Pyodide and of Python
     assert "secret" not in licences
     assert site_files({}) == {}
+
+
+def test_versions_of_run_are_those_of_its_files(wheels, tmp_path):
+    library = tmp_path / "python_stdlib.zip"
+    with zipfile.ZipFile(library, "w") as archive:
+        archive.writestr("_sysconfigdata_x.py", "'/python-3.99.7/lib'")
+    found = wheels | {"python": [*wheels["python"], library]}
+    assert versions_of(found) == {
+        "Python": "3.99.7",
+        "NumPy": PINS["packages"]["numpy"]["file_name"].split("-")[1],
+        "Matplotlib": PINS["packages"]["matplotlib"]["file_name"].split("-")[
+            1
+        ],
+    }
+    assert versions_of({}) == {}
 
 
 def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.chapters import CHAPTERS
+from scripts.ground.nav import CHAPTERS
 
 ROOT = Path(__file__).parent.parent
 GENERATED = ROOT / "docs" / "generated"

@@ -99,7 +99,7 @@ function offer(form, seed, results) {
 }
 
 function show(form, seed, results) {
-  // Whole numbers, as scripts/study.py writes them
+  // Whole numbers, as scripts/chapters/study.py writes them
   const emily = results.emily[seed] / 1000;
   const frank = results.frank[seed] / 1000;
   const loss = results.loss[seed] / 100000;

@@ -1,3 +1,5 @@
+from copy import copy
+
 import numpy as np
 
 from simplenet import OurNeuralNetwork
@@ -10,13 +12,11 @@ def squared_error(network, x, y_true):
 
 def central_difference(network, name, delta, x, y_true):
     """The slope in one parameter, from the losses on both sides of it."""
-    value = getattr(network, name)
-    setattr(network, name, value + delta)
-    above = squared_error(network, x, y_true)
-    setattr(network, name, value - delta)
-    below = squared_error(network, x, y_true)
-    setattr(network, name, value)
-    return (above - below) / (2 * delta)
+    above, below = copy(network), copy(network)
+    vars(above)[name] += delta
+    vars(below)[name] -= delta
+    rise = squared_error(above, x, y_true) - squared_error(below, x, y_true)
+    return rise / (2 * delta)
 
 
 def disagreement(network, delta, x, y_true):
@@ -30,8 +30,9 @@ def disagreement(network, delta, x, y_true):
 
 # One state, many steps: Alice, all weights 1, all biases 0
 network = OurNeuralNetwork(np.random.default_rng())
-for name in network.parameters:
-    setattr(network, name, 1.0 if name.startswith("w") else 0.0)
+network.w1 = network.w2 = network.w3 = 1.0
+network.w4 = network.w5 = network.w6 = 1.0
+network.b1 = network.b2 = network.b3 = 0.0
 
 slope = central_difference(network, "w1", 1e-5, data[0], 1)
 print(f"{slope:.9f}")  # 0.021469535

@@ -1,7 +1,7 @@
 import numpy as np
 
 from simplenet import OurNeuralNetwork
-from simplenet.data import all_y_trues, data, seed
+from simplenet.data import all_y_trues, data, people, seed
 
 large_rate = 10
 slow_seed, slow_rate = 158, 0.01  # starts by believing the opposite
@@ -12,8 +12,8 @@ def draw(seed):
 
 
 zeros = draw(seed)
-for name in zeros.parameters:
-    setattr(zeros, name, 0.0)
+zeros.w1 = zeros.w2 = zeros.w3 = zeros.w4 = zeros.w5 = zeros.w6 = 0.0
+zeros.b1 = zeros.b2 = zeros.b3 = 0.0
 first_slopes = zeros.gradient(data[0], all_y_trues[0])  # Alice's
 zeros_losses = zeros.train(data, all_y_trues)
 print(f"all nine 0: {zeros_losses[-1]:.4f}")
@@ -28,6 +28,10 @@ print(equal.w1 == equal.w3)  # True
 
 large_losses = draw(seed).train(data, all_y_trues, large_rate)
 print(f"learning rate {large_rate}: {large_losses[-1]:.5f}")
+
+raw = np.array(list(people.values()))
+large_raw_losses = draw(seed).train(raw, all_y_trues, large_rate)
+print(f"learning rate {large_rate}, raw: {large_raw_losses[-1]:.3f}")
 
 slow = draw(slow_seed)
 slow_losses = slow.train(data, all_y_trues, slow_rate, epochs=2000)

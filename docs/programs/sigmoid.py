@@ -1,5 +1,5 @@
 from simplenet import sigmoid
 
-for x in [-1000, -10, -1, 0, 1, 10, 1000]:
+for x in [-100, -10, -1, 0, 1, 10, 100]:
     y = sigmoid(x)
     print(f"sigmoid({x}) = {y:.6g}")

@@ -10,9 +10,8 @@ from pathlib import Path
 import yaml
 
 from scripts.benchmarks.measure import in_turns
-from scripts.errors import BuildError
-
-ROOT = Path(__file__).parents[2]
+from scripts.ground.errors import BuildError
+from scripts.ground.places import ROOT
 
 
 def measure_building(rounds):

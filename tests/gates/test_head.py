@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scripts import page_facts
-from scripts.chapters import CHAPTERS
-from scripts.figures.share import SIZE, TITLE, share
+from scripts.chapters.share import SIZE, TITLE, share
+from scripts.ground.git import git
+from scripts.ground.nav import CHAPTERS
+from scripts.pages import reading
 
 ROOT = Path(__file__).parents[2]
 TIMED = [
@@ -54,6 +55,20 @@ def test_every_page_has_a_preview_of_its_own(pages, root, site):
     assert len(texts) == len(pages) - 2
 
 
+def test_navigation_is_short_and_titles_are_not(pages):
+    links = pages[""].soup.select(".md-nav--primary a.md-nav__link")
+    names = {link["href"]: squeezed(link.text) for link in links}
+    assert {url: names[url] for url in names if "beyond/" in url} == {
+        "beyond/playground/": "Playground",
+        "beyond/check-the-gradient/": "Check the gradient",
+        "beyond/matrices/": "Matrices",
+        "beyond/luck/": "Ten thousand networks",
+    }
+    for url in names.keys() & pages.keys():
+        heading = pages[url].article.h1.text.removesuffix("¶")
+        assert pages[url].soup.title.text.startswith(f"{heading} - ")
+
+
 def test_picture_has_the_size_and_the_name_that_pages_say(pages, site):
     with Image.open(site / "images" / "share.png") as picture:
         assert picture.size == SIZE
@@ -93,18 +108,19 @@ def test_chapter_tells_how_long_it_takes(pages, chapter):
 
 def test_minutes_follow_the_words_that_are_read():
     words = "<p>" + "word " * 399 + "</p>"
-    assert page_facts.minutes(words) == 2
-    assert page_facts.minutes(words + "<p>one more word</p>") == 3
-    assert page_facts.minutes(words + "<details>folded text</details>") == 2
+    assert reading.minutes(words) == 2
+    assert reading.minutes(words + "<p>one more word</p>") == 3
+    assert reading.minutes(words + "<details>folded text</details>") == 2
 
 
 def test_dates_are_those_of_git(pages):
-    if page_facts.is_shallow() or not page_facts.git("rev-parse", "HEAD"):
+    if reading.is_shallow() or not git("rev-parse", "HEAD"):
         pytest.skip("expected the history of the pages, found none")
     for url in ("neuron", "glossary"):
         command = ["git", "log", "-1", "--format=%as", f"docs/{url}.md"]
         day = subprocess.check_output(command, cwd=ROOT, text=True).strip()
-        shown = pages[f"{url}/"].article.select_one(".page-facts time")
+        foot = pages[f"{url}/"].article.find_all(recursive=False)[-1]
+        shown = foot.select_one("time")
         assert shown["datetime"] == shown.text == day
 
 
@@ -112,11 +128,11 @@ def test_dates_are_those_of_git(pages):
 def test_without_a_history_there_is_no_date(tmp_path, monkeypatch, kind):
     (tmp_path / "page.md").write_text("# A page\n")
     if kind == "shallow":
-        monkeypatch.setattr(page_facts, "is_shallow", lambda: True)
+        monkeypatch.setattr(reading, "is_shallow", lambda: True)
     else:
-        monkeypatch.setattr(page_facts, "ROOT", tmp_path)
-        monkeypatch.setattr(page_facts, "is_shallow", lambda: False)
-    assert page_facts.last_change(str(tmp_path / "page.md")) is None
+        monkeypatch.setattr(reading, "git", lambda *_: None)
+        monkeypatch.setattr(reading, "is_shallow", lambda: False)
+    assert reading.last_change(str(tmp_path / "page.md")) is None
 
 
 def test_page_for_wrong_addresses_helps_at_any_depth(pages, root):

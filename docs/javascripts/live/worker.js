@@ -112,7 +112,7 @@ async function load() {
     pyodide.FS.writeFile(file, text);
   }
   pyodide.runPython("import sys; sys.path.insert(0, '/site')");
-  return { pyodide, runner: pyodide.pyimport("scripts.live_runner") };
+  return { pyodide, runner: pyodide.pyimport("scripts.browser.runner") };
 }
 
 async function loadImports(pyodide, code) {

@@ -18,8 +18,7 @@ export const CHAINS = {
 };
 
 export function sigmoid(x) {
-  // As in simplenet: exp(700) is near the largest number.
-  return 1 / (1 + Math.exp(-Math.max(x, -700)));
+  return 1 / (1 + Math.exp(-x));
 }
 
 export function derivSigmoid(x) {

@@ -1,0 +1,1 @@
+"""What the reader's browser runs: Python, and the joined scripts."""

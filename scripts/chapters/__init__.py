@@ -1,0 +1,1 @@
+"""What the pages of this tutorial show: facts, tables, figures, the study."""

@@ -1,0 +1,162 @@
+"""Facts and tables of the chapter docs/beyond/luck.md."""
+
+import numpy as np
+
+from scripts.chapters.study import (
+    LEARN_RATE,
+    LEARN_RATES,
+    PREPARATIONS,
+    families_of,
+    losses_of,
+    wrong,
+)
+from scripts.chapters.tables import table
+from scripts.ground.errors import BuildError
+from scripts.ground.places import GENERATED
+from simplenet import sigmoid
+from simplenet.data import seed
+
+ARTICLE = ("0.951", "0.039")  # what the article prints for Emily and Frank
+
+
+def load_study():
+    """Read what scripts/chapters/study.py found."""
+    with np.load(GENERATED / "study" / "study.npz") as arrays:
+        return dict(arrays)
+
+
+def luck_facts(study, stuck):
+    """Return {name: value}; stuck: the values of docs/programs/stuck.py."""
+    predictions = study["predictions"]
+    failed = np.flatnonzero(wrong(predictions))
+    pairs = article_pairs(predictions)
+    families = families_of(study["parameters"])
+    check_seeds(failed, pairs, stuck["seed"])
+    return {
+        "luck_count": len(predictions),
+        "luck_last": len(predictions) - 1,
+        "luck_few": study["rates"].shape[1],
+        "luck_pairs": len(pairs),
+        "luck_first": pairs[0],
+        "luck_family_0": np.mean(families == 0),
+        "luck_pairs_0": np.sum(families[pairs] == 0),
+        "luck_right": np.mean(
+            (predictions[:, 4] > 0.5) & (predictions[:, 5] < 0.5)
+        ),
+        **spread_facts(predictions),
+        **bias_facts(study["parameters"], families),
+        **stuck_facts(stuck),
+        **side_facts(study),
+    }
+
+
+def check_seeds(failed, pairs, stuck_seed):
+    """Refuse seeds that a contributor typed and the study does not find."""
+    if failed.tolist() != [stuck_seed]:
+        raise BuildError(
+            f"docs/programs/stuck.py: seed {stuck_seed} should be the only "
+            f"one that fails, the study found {failed.tolist()}. Correct the "
+            "program, and what docs/beyond/luck.md says of it."
+        )
+    if seed not in pairs[:1]:
+        raise BuildError(
+            f"simplenet/data.py: seed {seed} should be the first that ends at "
+            f"the article's {' and '.join(ARTICLE)}, the study found "
+            f"{pairs[:3].tolist()} … Correct the seed."
+        )
+
+
+def article_pairs(predictions):
+    """List the seeds whose predictions print as the article's do."""
+    return np.flatnonzero(
+        [
+            (f"{emily:.3f}", f"{frank:.3f}") == ARTICLE
+            for emily, frank in predictions[:, 4:]
+        ]
+    )
+
+
+def spread_facts(predictions):
+    """Between which values nearly all predictions lie."""
+    low, high = np.percentile(predictions[:, 4:], [1, 99], axis=0)
+    return {
+        "luck_emily_low": low[0],
+        "luck_emily_high": high[0],
+        "luck_frank_low": low[1],
+        "luck_frank_high": high[1],
+    }
+
+
+def bias_facts(parameters, families):
+    """What o1 puts out when both hidden neurons are silent: f(b3)."""
+    silent = sigmoid(parameters[:, 8])
+    return {
+        "luck_silent_0": np.median(silent[families == 0]),
+        "luck_silent_2": np.median(silent[families == 2]),
+    }
+
+
+def stuck_facts(stuck):
+    losses = stuck["losses"]
+    slopes = stuck["predictions"] * (1 - stuck["predictions"])  # f'(s3)
+    return {
+        "luck_stuck_seed": stuck["seed"],
+        "luck_stuck_alice": stuck["predictions"][0],
+        "luck_stuck_diana": stuck["predictions"][3],
+        "luck_stuck_slope_alice": slopes[0],
+        "luck_stuck_slope_diana": slopes[3],
+        "luck_stuck_epoch": 1 + np.diff(losses).argmin(),  # falls fastest
+        "luck_stuck_epochs": len(losses),
+    }
+
+
+def side_facts(study):
+    good = np.array(LEARN_RATES)[~wrong(study["rates"]).any(axis=1)]
+    raw = study["prepared"][list(PREPARATIONS).index("raw")]
+    return {
+        "luck_raw_failed": np.sum(wrong(raw)),
+        "luck_good_rate": f"{good.max():g}",
+        "luck_good_ratio": good.max() / LEARN_RATE,
+        "luck_slowest_rate": LEARN_RATES[0],
+        "luck_fastest_rate": LEARN_RATES[-1],
+        "luck_slow_failed": np.sum(wrong(study["rates"][0])),
+        "luck_fast_failed": np.sum(wrong(study["rates"][-1])),
+    }
+
+
+def luck_tables(study):
+    """Return {name: Markdown}; a failed network has someone wrong."""
+    families = families_of(study["parameters"])
+    words = ("both for male", "one for each", "both for female")
+    heads = ["networks", "share", "Emily", "Frank", "loss"]
+    groups = [
+        [name, f"{np.mean(families == n):.1%}", *medians(some)]
+        for n, name in enumerate(words)
+        for some in [study["predictions"][families == n]]
+    ]
+    heads_side = ["networks that fail", "Emily", "Frank", "loss"]
+    return {
+        "luck_families": table(["hidden neurons", *heads[1:]], groups),
+        "luck_inputs": table(
+            ["inputs", *heads_side], failures(PREPARATIONS, study["prepared"])
+        ),
+        "luck_rates": table(
+            ["learning rate", *heads_side],
+            failures(LEARN_RATES, study["rates"]),
+        ),
+    }
+
+
+def failures(names, experiments):
+    """Give a row for each experiment: how many fail, and medians."""
+    return [
+        [str(name), int(np.sum(wrong(some))), *medians(some)]
+        for name, some in zip(names, experiments, strict=True)
+    ]
+
+
+def medians(predictions):
+    """Write the medians of Emily, Frank and the loss."""
+    emily, frank = np.median(predictions[:, 4:], axis=0)
+    loss = np.median(losses_of(predictions))
+    return [f"{emily:.3f}", f"{frank:.3f}", f"{loss:.5f}"]

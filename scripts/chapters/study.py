@@ -1,0 +1,140 @@
+"""Train the ten thousand networks of the chapter docs/beyond/luck.md.
+
+What it finds goes to docs/generated/study/. Only a change of this file, or of
+the definitions that it imports, trains them again.
+"""
+
+import io
+import json
+
+import numpy as np
+
+from scripts.ground.family import workers
+from simplenet.data import all_y_trues, people, shift, strangers
+from simplenet.many import BLOCK, ManyNetworks, train_many
+
+SEEDS = range(10_000)
+STARTS = 1000  # seeds whose start values share a file for the playground
+FEW = range(1000)  # the seeds of each side experiment
+LEARN_RATE = 0.1
+LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
+
+KNOWN = np.array(list(people.values()), float)
+EVERYONE = np.array([*people.values(), *strangers.values()], float)
+# What each preparation of the inputs subtracts, and what it divides by
+PREPARATIONS = {
+    "shifted": (shift, 1),
+    "raw": (0, 1),
+    "centred": (KNOWN.mean(axis=0), 1),
+    "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
+}
+
+
+def make_study():
+    """Train all networks; give the files for pages and the reader's form."""
+    print(f"Training {len(SEEDS):,} networks …", flush=True)
+    study = study_of(SEEDS, FEW)
+    file = io.BytesIO()
+    np.savez(file, **study)
+    form = json.dumps(form_data(study), separators=(",", ":"))
+    files = {"study.npz": file.getvalue(), "seeds.json": form.encode()}
+    for first in range(0, len(SEEDS), STARTS):
+        starts = start_values(SEEDS[first : first + STARTS])
+        files[f"starts/{first // STARTS}.bin"] = starts
+    return files
+
+
+def start_values(seeds):
+    """Give each seed's nine start values, as bytes: doubles, low byte first.
+
+    A browser cannot draw them itself: it has no generator like NumPy's.
+    """
+    return (
+        np.hstack([*vars(ManyNetworks(seeds)).values()])
+        .astype("<f8")
+        .tobytes()
+    )
+
+
+def study_of(seeds, few):
+    """Return {name: array} of all networks that the chapter speaks of.
+
+    parameters: (seeds, 9) and predictions: (seeds, 6), for the six people.
+    prepared: (preparations, few, 6), with the inputs prepared otherwise.
+    rates: (rates, few, 6), with other learning rates.
+    """
+    prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
+    rates = [("shifted", few, rate) for rate in LEARN_RATES]
+    jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
+    # A process for each core. Ctrl-C stops this one, which ends the others.
+    with workers() as pool:
+        # All is handed in before the first result is waited for.
+        started = [
+            [pool.submit(train, *block) for block in blocks(*job)]
+            for job in jobs
+        ]
+        parts = [
+            np.concatenate([each.result() for each in job]) for job in started
+        ]
+    main, *others = parts
+    others = np.array(others)[:, :, 9:]
+    return {
+        "parameters": main[:, :9],
+        "predictions": main[:, 9:],
+        "prepared": others[: len(prepared)],
+        "rates": others[len(prepared) :],
+    }
+
+
+def blocks(name, seeds, learn_rate):
+    """Cut a job into blocks of seeds, which processes can share."""
+    for start in range(0, len(seeds), BLOCK):
+        yield name, seeds[start : start + BLOCK], learn_rate
+
+
+def train(name, seeds, learn_rate):
+    """Train on prepared inputs; return 9 parameters and 6 predictions each."""
+    subtracted, divisor = PREPARATIONS[name]
+    prepared = (KNOWN - subtracted) / divisor
+    x = (EVERYONE - subtracted) / divisor
+    return np.concatenate(
+        [
+            np.hstack([*vars(networks).values(), networks.feedforward(x)])
+            for networks in train_many(
+                seeds, prepared, all_y_trues, learn_rate
+            )
+        ]
+    )
+
+
+def losses_of(predictions):
+    """Give the mean squared error over the four known people."""
+    errors = all_y_trues - predictions[..., : len(all_y_trues)]
+    return (errors**2).mean(axis=-1)
+
+
+def wrong(predictions):
+    """Tell which networks put a known person on the wrong side of 0.5."""
+    sides = predictions[..., : len(all_y_trues)] > 0.5
+    return (sides != all_y_trues).any(axis=-1)
+
+
+def families_of(parameters):
+    """Count the hidden neurons that speak for female: 0, 1 or 2.
+
+    A neuron speaks for female if its weight in o1, w5 or w6, is positive.
+    """
+    return (parameters[:, 4:6] > 0).sum(axis=1)
+
+
+def form_data(study):
+    """Give each seed's result in whole numbers, short to send."""
+    predictions = study["predictions"]
+    emily, frank = (predictions[:, 4:] * 1000).round().astype(int).T
+    losses = (losses_of(predictions) * 100_000).round().astype(int)
+    return {
+        "emily": emily.tolist(),  # in thousandths
+        "frank": frank.tolist(),
+        "loss": losses.tolist(),  # in hundred thousandths
+        "family": families_of(study["parameters"]).tolist(),
+    }

@@ -1,0 +1,1 @@
+"""Say what a site was made from, and let a reader check it."""

@@ -1,0 +1,9 @@
+"""Where things are."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PROGRAMS = DOCS / "programs"
+GENERATED = DOCS / "generated"  # all that a build makes for the pages
+CACHE = ROOT / ".cache"  # what outlives a build

@@ -1,0 +1,1 @@
+"""Make the notebook of the tutorial, run it, show it, pack it."""

@@ -1,0 +1,247 @@
+"""Make one notebook of the chapters: their prose, code and programs."""
+
+import ast
+import base64
+import json
+import re
+from dataclasses import dataclass
+
+import jupytext
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from scripts.figures.standalone import standalone
+from scripts.ground.files import write_folder
+from scripts.ground.nav import CHAPTERS
+from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
+from scripts.notebook.archive import archive
+from scripts.notebook.parts import Part, parts_of
+from scripts.pages.sentences import fill_facts
+from scripts.pages.snippets import check_snippets
+from scripts.programs.complete import import_blocks, join, own_block
+from scripts.programs.definitions import Definitions, imports_in
+
+OPENING = """\
+# The whole tutorial
+
+This is the tutorial as one notebook, with the same text, code and numbers as
+the [pages]({site}). It runs from top to bottom, anywhere, and needs NumPy and
+Matplotlib.
+"""
+SETTINGS = """\
+# Draw pictures that stay sharp at any size, with text that is text
+%config InlineBackend.figure_formats = ["svg"]
+%config InlineBackend.rc = {"svg.fonttype": "none", "svg.hashsalt": "tutorial"}
+"""
+SECTION = re.compile(r'^--8<-- "simplenet/.*"$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Material:
+    """What the chapters show, each part by its name, as a file's text."""
+
+    facts: dict
+    tables: dict
+    figures: dict
+    alts: dict
+    programs: dict
+
+
+def make_notebook(site):
+    """Give the notebook, and its files: notebook, script and archive."""
+    made = notebook(load_material(), site)
+    files = {
+        "tutorial.ipynb": as_text(made).encode("utf-8"),
+        "tutorial.py": jupytext.writes(made, "py:percent").encode("utf-8"),
+    }
+    folder = GENERATED / "notebook"
+    write_folder(folder, files)
+    folders = {
+        "": folder.glob("tutorial.*"),
+        "programs/": GENERATED.glob("programs/*.py"),
+        "short/": PROGRAMS.glob("*.py"),
+        "simplenet/": ROOT.glob("simplenet/*.py"),
+    }
+    files["simplenet.zip"] = archive(folders)
+    return made, files
+
+
+def load_material():
+    """Read what the build made for the pages."""
+    facts = json.loads((GENERATED / "facts.json").read_text("utf-8"))
+    return Material(
+        facts,
+        texts(GENERATED / "tables", "txt"),
+        texts(GENERATED / "figures", "svg"),
+        texts(GENERATED / "figures", "txt"),
+        texts(PROGRAMS, "py"),
+    )
+
+
+def texts(folder, ending):
+    """Read all files of one kind: {stem: text}."""
+    return {
+        path.stem: path.read_text("utf-8")
+        for path in sorted(folder.glob(f"*.{ending}"))
+    }
+
+
+def notebook(material, site):
+    """Return the tutorial as a notebook without outputs.
+
+    site: the address to which links to other pages point.
+    """
+    cells = [new_markdown_cell(OPENING.format(site=site).strip())]
+    cells.append(new_code_cell(SETTINGS.strip()))
+    definitions = Definitions()
+    for chapter in CHAPTERS:
+        page = f"{chapter}.md"
+        text = (DOCS / page).read_text("utf-8")
+        check_snippets(page, text)
+        parts = parts_of(page, fill_facts(page, text, material.facts))
+        parts.insert(
+            0, Part("prose", text=f'<a id="chapter-{chapter}"></a>\n')
+        )
+        cells += chapter_cells(parts, definitions, material, site)
+    return in_notebook(cells)
+
+
+def code_cells():
+    """Return the code cells of the notebook, which need no numbers."""
+    cells = [new_code_cell(SETTINGS.strip())]
+    definitions = Definitions()
+    material = Material({}, {}, {}, {}, texts(PROGRAMS, "py"))
+    for chapter in CHAPTERS:
+        page = f"{chapter}.md"
+        text = (DOCS / page).read_text("utf-8")
+        check_snippets(page, "\n".join(SECTION.findall(text)))
+        for part in parts_of(page, text):
+            known = part.kind == "program" and part.name in material.programs
+            if known or part.kind == "section":
+                cells += translate(part, definitions, material)[1]
+    return cells
+
+
+def in_notebook(cells):
+    """Make a notebook of cells."""
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"  # a random one would change every build
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    metadata = {"kernelspec": kernel | {"language": "python"}}
+    return new_notebook(cells=cells, metadata=metadata)
+
+
+def chapter_cells(parts, definitions, material, site):
+    """Turn parts into cells: text runs on until code comes."""
+    cells, text, pictures = [], "", {}
+    for part in parts:
+        new_text, code = translate(part, definitions, material)
+        text += new_text
+        if part.kind == "figure":
+            pictures |= attachment(part.name, material)
+        if code:
+            cells += [*text_cells(text, pictures, site), *code]
+            text, pictures = "", {}
+    return [*cells, *text_cells(text, pictures, site)]
+
+
+def translate(part, definitions, material):
+    """Return a part as (Markdown, code cells)."""
+    match part.kind:
+        case "prose":
+            return part.text, []
+        case "furniture":
+            return "", []  # of the page: what its scripts work with
+        case "equation":
+            return f'<a id="{part.name}"></a>\n$$\n{part.text}\n$$\n', []
+        case "table":
+            return material.tables[part.name], []
+        case "note":
+            lines = [f"**{part.name}**", "", *part.text.strip().split("\n")]
+            quoted = [f"> {line.strip()}".rstrip() for line in lines]
+            return "\n".join([*quoted, "", ""]), []
+        case "figure":
+            alt = material.alts[part.name]
+            picture = f'![{alt}](attachment:{part.name}.svg "{part.name}")'
+            return f"{picture}\n\n*{one_line(part.text)}*\n", []
+        case "section":
+            return section(part.text, part.name, definitions)
+        case "program":
+            source = material.programs[part.name]
+            return "", program(part.name, source, definitions)
+
+
+def section(module, name, definitions):
+    """Define what a section shows; what it shows only a part of is quoted."""
+    text, whole = definitions.section(module, name)
+    code = new_definitions(
+        definitions, lambda: [definitions.add("", *each) for each in whole]
+    )
+    if code:
+        return "", [new_code_cell(code)]
+    return f"```python\n{text}\n```\n", []
+
+
+def program(stem, source, definitions):
+    """Give a program's own lines, behind the definitions it needs."""
+    tree = ast.parse(source)
+    imports = imports_in(tree)
+    before = new_definitions(
+        definitions, lambda: definitions.add_imports(stem, imports)
+    )
+    _, own = own_block(tree, source)
+    cells = [new_code_cell(before)] if before else []
+    return [*cells, new_code_cell(own, metadata={"program": stem})]
+
+
+def new_definitions(definitions, add):
+    """Return the code for what `add` adds to the definitions so far."""
+    collected, outside = len(definitions.collected), len(definitions.outside)
+    add()
+    new = list(definitions.collected)[collected:]
+    blocks = import_blocks(list(definitions.outside)[outside:])
+    blocks += [definitions.block(*each) for each in new]
+    return join(blocks).strip("\n") if blocks else ""
+
+
+def text_cells(text, pictures, site):
+    """Make a Markdown cell, if there is any text."""
+    if not text.strip():
+        return []
+    cell = new_markdown_cell(clean_prose(text, site).strip())
+    if pictures:
+        cell["attachments"] = pictures
+    return [cell]
+
+
+def clean_prose(text, site):
+    """Turn what only the site understands into plain Markdown."""
+    text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"\]\(([\w/-]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text
+    )
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def link(match, site):
+    """Point to a chapter of the notebook, else to the published site."""
+    page, anchor = match[1], match[2]
+    if page in CHAPTERS and not anchor:
+        return f"](#chapter-{page})"
+    return f"]({site}{page}/{anchor or ''})"
+
+
+def attachment(name, material):
+    """Embed a figure in the cell that shows it."""
+    svg = standalone(material.figures[name])
+    data = base64.b64encode(svg.encode()).decode("ascii")
+    return {f"{name}.svg": {"image/svg+xml": data}}
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def as_text(notebook):
+    """Write a notebook as text, the same for the same cells."""
+    return nbformat.writes(notebook) + "\n"

@@ -1,0 +1,1 @@
+"""Turn Markdown into pages: facts, snippets, program panels, formulas."""

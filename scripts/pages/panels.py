@@ -1,0 +1,70 @@
+"""Write the piece of Markdown that shows one program on a page."""
+
+from html import escape
+
+from scripts.pages.needs import needs_of
+
+SHOWN_AT_ONCE = 12  # lines of output; a longer one is folded in the middle
+SHOWN_AT_ENDS = 3  # lines above and below the fold
+
+PAGE_PART = """\
+<div class="program" data-program="{stem}" data-copy="{copied}" markdown>
+
+``` {{ .python title="{stem}.py" }}
+{source}
+```
+
+<div class="program-output no-copy" data-program="{stem}" role="group" \
+aria-label="Output of {stem}.py">
+{output}
+</div>
+
+<details class="program-complete" markdown>
+<summary>The complete program: {lines} lines that run on their own</summary>
+
+``` {{ .python title="{stem}.py, complete" }}
+{complete}
+```
+
+</details>
+
+<p class="program-links" markdown>
+[Download {stem}.py](/programs/{stem}.py){{ download="{stem}.py" }}
+It runs on its own. It needs {needs}. In this build it ran with {used}.
+</p>
+
+</div>
+"""
+
+
+def program_fragment(run, complete, picture):
+    """Show a program: its code, its output, and its complete form."""
+    needs, used = needs_of(complete)
+    return PAGE_PART.format(
+        stem=run.stem,
+        copied=escape(complete).replace("\n", "&#10;"),
+        source=run.source.strip("\n"),
+        output=output_html(run.output) + (picture or ""),
+        lines=complete.count("\n"),
+        complete=complete.strip("\n"),
+        needs=needs,
+        used=used,
+    )
+
+
+def output_html(output):
+    """Show what a program printed, a long output folded in the middle."""
+    lines = output.splitlines(keepends=True)
+    if len(lines) <= SHOWN_AT_ONCE:
+        return pre(lines)
+    first = lines[:SHOWN_AT_ENDS]
+    middle = lines[SHOWN_AT_ENDS:-SHOWN_AT_ENDS]
+    last = lines[-SHOWN_AT_ENDS:]
+    return (
+        f"{pre(first)}<details><summary>{len(middle)} more lines</summary>"
+        f"{pre(middle)}</details>{pre(last)}"
+    )
+
+
+def pre(lines):
+    return f"<pre><code>{escape(''.join(lines), quote=False)}</code></pre>"

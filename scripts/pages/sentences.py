@@ -1,0 +1,72 @@
+"""Put facts into the sentences of a page."""
+
+import difflib
+import re
+
+from scripts.ground.errors import BuildError
+from scripts.pages.place import place
+
+# {{ name }} or {{ name:.3f }}, with the format that Python knows
+FACT = re.compile(r"\{\{ (\w+)(?::([^}\s]+))? \}\}")
+LIKE_A_FACT = re.compile(r"\{\{(?: .{0,40}|\w[^{}\\\n]*\}\})")
+
+
+def fill_facts(page, markdown, facts):
+    """Replace each {{ name }} of a page by the fact's value.
+
+    Raises one BuildError for all that is wrong with any of them.
+    """
+    problems = []
+
+    def value(match):
+        name, spec = match.groups()
+        try:
+            if name not in facts:
+                raise BuildError(unknown_fact(name, facts))
+            return written(name, facts[name], spec or "")
+        except BuildError as error:
+            where = place(page, markdown, match.start())
+            problems.append(f"{where}: {error}")
+            return ""
+
+    filled = FACT.sub(value, markdown)
+    for match in LIKE_A_FACT.finditer(markdown):
+        if not FACT.match(markdown, match.start()):
+            problems.append(
+                f"{place(page, markdown, match.start())}: expected a fact as "
+                f"{{{{ name }}}} or {{{{ name:.3f }}}}, found {match[0]!r}. "
+                "Correct it."
+            )
+    if problems:
+        raise BuildError("\n".join(problems))
+    return filled
+
+
+def unknown_fact(name, facts):
+    """Say which fact a page asks for in vain, and which is like it."""
+    close = difflib.get_close_matches(name, facts, 3)
+    hint = f" Did you mean {' or '.join(close)}?" if close else ""
+    return (
+        f"there is no fact {name!r}.{hint} "
+        "Correct the name, or add the fact in scripts/chapters/facts.py."
+    )
+
+
+def written(name, value, spec):
+    """Write a value for a reader: a real minus sign, powers of ten."""
+    try:
+        text = format(value, spec)
+    except (ValueError, TypeError) as error:
+        raise BuildError(
+            f"the fact {name!r} is {value!r} and cannot be "
+            f"written as {spec!r} ({error}). Correct the format."
+        ) from error
+    if isinstance(value, str):
+        return text
+    text = re.sub(r"e([+-])0*(\d+)", power_of_ten, text)
+    return text.replace("-", "−")
+
+
+def power_of_ten(match):
+    sign, digits = match.groups()
+    return f" × 10<sup>{sign.replace('+', '')}{digits}</sup>"

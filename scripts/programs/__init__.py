@@ -1,0 +1,1 @@
+"""Run the programs of docs/programs, complete them, check their promises."""

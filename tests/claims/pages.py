@@ -1,0 +1,84 @@
+"""All pages, their sentences, and the claims that are made of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from tests.claims.sentences import checkable, form, of_listings, of_page
+
+CODE = "code"  # the comments and docstrings of all listings together
+NOTEBOOK = "tutorial/"  # repeats the chapters
+# The API reference repeats docstrings; its own words are its first ones.
+HERE = Path(__file__).parent
+HELPERS = {"__main__", "claim", "pages", "sentences", "test_claims"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A published page, parsed once."""
+
+    html: str
+
+    @cached_property
+    def soup(self):
+        return BeautifulSoup(self.html, "html.parser")
+
+    @property
+    def article(self):
+        return self.soup.select_one("article")
+
+
+def stem_of(page):
+    """beyond/check-the-gradient/ is judged by check_the_gradient.py."""
+    name = page.rstrip("/").rpartition("/")[2].removesuffix(".html")
+    return (name or "index").replace("-", "_")
+
+
+def published(site):
+    """{page: {form of a sentence: its numbers, wherever it stands}}."""
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        url = path.relative_to(site).as_posix().removesuffix("index.html")
+        page = Page(path.read_text("utf-8"))
+        if page.article:
+            pages[url] = page
+    found = {
+        url: forms(of_page(page))
+        for url, page in pages.items()
+        if url != NOTEBOOK
+    }
+    listed = [page for url, page in pages.items() if url != NOTEBOOK]
+    return found | {CODE: forms(of_listings(listed))}
+
+
+def forms(sentences):
+    found = {}
+    for sentence in sentences:
+        around, numbers = form(sentence)
+        found.setdefault(around, []).append(numbers)
+    return found
+
+
+def modules():
+    """{page: its Claims}, from the files beside this one."""
+    found = {}
+    for path in sorted(HERE.glob("*.py")):
+        if path.stem not in HELPERS:
+            claims = import_module(f"tests.claims.{path.stem}").PAGE
+            found[claims.page] = claims
+    return found
+
+
+MODULES = modules()
+
+
+def missing(page, sentences):
+    """The sentences that can be wrong, and that nobody has looked at."""
+    claims = MODULES.get(page)
+    known = claims.claims.keys() | claims.quotes.keys() if claims else set()
+    return [
+        each for each in sentences if checkable(each) and each not in known
+    ]

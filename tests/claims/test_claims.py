@@ -1,0 +1,113 @@
+"""Every sentence that can be wrong is checked, or quoted as a definition or
+an opinion, where a reviewer sees it."""
+
+import pytest
+
+from tests.claims.claim import Claims, wrong_with
+from tests.claims.pages import HERE, MODULES, missing, published, stem_of
+from tests.claims.sentences import checkable, form, of_code, split
+from tests.oracle.site import none
+
+# Pages whose claims are still to be written. Take each out when it is done.
+TO_DO = {
+    "",
+    "404.html",
+    "about/",
+    "backpropagation/",
+    "beyond/playground/",
+    "code",
+    "reference/",
+    "training/",
+    "verify/",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return published(site)
+
+
+def test_every_claim_holds(pages):
+    wrong = []
+    for page, claims in MODULES.items():
+        for sentence, claim in claims.claims.items():
+            for numbers in pages.get(page, {}).get(sentence, []):
+                if said := wrong_with(claim, numbers):
+                    where = claim[2].removeprefix(f"{HERE.parents[1]}/")
+                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
+    none(wrong, "Sentences are wrong, or the claims that judge them are:")
+
+
+def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
+    lacking = [
+        f"{page}: “{sentence}”"
+        for page, sentences in pages.items()
+        if page not in TO_DO
+        for sentence in missing(page, sentences)
+    ]
+    none(
+        lacking,
+        "Nobody has looked at these sentences. `.venv/bin/python -m "
+        "tests.claims site` prints the lines to add to tests/claims/, where "
+        "each is tied to a check, or quoted as a definition or an opinion:",
+    )
+
+
+def test_what_is_claimed_stands_on_its_page(pages):
+    left = [
+        f"{page}: “{sentence}” (tests/claims/{stem_of(page)}.py)"
+        for page, claims in MODULES.items()
+        for sentence in [*claims.claims, *claims.quotes]
+        if sentence not in pages.get(page, {})
+    ]
+    none(left, "Not on their pages. Correct or remove these claims:")
+
+
+def test_pages_to_do_are_no_others(pages):
+    done = [page for page in TO_DO if not missing(page, pages.get(page, {}))]
+    none(done, "Done; take them out of TO_DO in tests/claims/test_claims.py:")
+
+
+def test_a_wrong_number_or_condition_is_found():
+    page = Claims("x/")
+    page.says("# of # women", 2, lambda: 4, holds=lambda: 2 < 4)
+    page.says("more women than men", holds=2 < 1)
+    many, more = page.claims.values()
+    assert wrong_with(many, ["2", "4"]) == ""
+    assert wrong_with(many, ["2", "3"]) == "expected 4, found 3"
+    assert wrong_with(many, ["2"]).startswith("expected the numbers [2, 4]")
+    assert wrong_with(more, []) == "this does not hold"
+    with pytest.raises(TypeError, match="nothing is claimed"):
+        page.says("nothing is said")
+
+
+def test_sentences_have_one_form():
+    words, numbers = form("Seed 157 gives −2 in $w_1 = 3$ and `f(7)`, 10,000×")
+    assert words == "Seed # gives # in $w_1 = 3$ and `f(7)`, #×"
+    assert numbers == ["157", "−2", "10,000"]
+    assert split("It is 0.5. It falls! Why? So.") == [
+        "It is 0.5.",
+        "It falls!",
+        "Why?",
+        "So.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "can_be_wrong"),
+    [
+        ("Emily is taller", True),
+        ("It took a while", False),
+        ("The slope rises", True),
+        ("in 3 steps", True),
+        ("nine parameters", True),
+        ("Press the button", False),
+    ],
+)
+def test_what_can_be_wrong(sentence, can_be_wrong):
+    assert checkable(sentence) is can_be_wrong
+
+
+def test_comments_and_docstrings_are_sentences():
+    code = 'def f(x):\n    """Say one. Say two.\n\n    x: three."""  # four'
+    assert of_code(code) == ["Say one.", "Say two.", "x: three.", "four"]

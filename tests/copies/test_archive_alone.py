@@ -1,0 +1,87 @@
+"""Everything in simplenet.zip runs on what its requirements.txt names."""
+
+import json
+import zipfile
+
+import pytest
+
+from tests.copies.bare import RUN_ALL, environment, run
+
+
+@pytest.fixture(scope="module")
+def unpacked(site, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("archive")
+    with zipfile.ZipFile(site / "downloads/simplenet.zip") as archive:
+        archive.extractall(folder)
+    (found,) = folder.iterdir()
+    return found
+
+
+@pytest.fixture(scope="module")
+def packages(unpacked, tmp_path_factory):
+    """A folder with what requirements.txt names, and nothing else."""
+    folder = tmp_path_factory.mktemp("bare") / "packages"
+    folder.mkdir()
+    lines = (unpacked / "requirements.txt").read_text("utf-8").splitlines()
+    environment(folder, [line for line in lines if line.strip()])
+    return folder
+
+
+@pytest.fixture(scope="module")
+def outputs(site):
+    return {
+        path.stem: path.read_text("utf-8")
+        for path in site.glob("outputs/*.txt")
+    }
+
+
+def test_requirements_name_exactly_what_the_programs_import(unpacked):
+    lines = (unpacked / "requirements.txt").read_text("utf-8").split()
+    assert {line.partition("==")[0] for line in lines} == {
+        "numpy",
+        "matplotlib",
+    }
+
+
+def test_every_program_prints_what_is_published(unpacked, packages, outputs):
+    """Complete ones, and short ones that find simplenet beside them."""
+    folders = {}
+    for path in unpacked.rglob("*.py"):
+        package = path.parent == unpacked / "simplenet"
+        if path.stem in outputs and not package:
+            folders.setdefault(path.parent, []).append(path.stem)
+    assert folders
+    for folder, stems in folders.items():
+        assert sorted(stems) == sorted(outputs), folder.name
+        paths = [unpacked] if folder.name == "short" else []
+        code = (
+            "import sys; sys.modules['simplenet'] = None\n" * (not paths)
+            + RUN_ALL
+        )
+        printed = json.loads(
+            run(packages, code, *stems, cwd=folder, paths=paths)
+        )
+        for stem in stems:
+            where = f"{folder.name}/{stem}.py in simplenet.zip"
+            assert printed[stem] == outputs[stem], where
+
+
+def test_the_tutorial_as_a_script_runs(unpacked, packages, outputs):
+    code = (unpacked / "tutorial.py").read_text("utf-8")
+    printed = run(packages, code, cwd=unpacked)
+    assert printed.endswith(outputs["seeds"])
+    assert outputs["predictions"] in printed
+
+
+def test_the_notebook_holds_the_code_of_the_script(unpacked):
+    cells = json.loads((unpacked / "tutorial.ipynb").read_text("utf-8"))
+    code = [
+        "".join(c["source"])
+        for c in cells["cells"]
+        if c["cell_type"] == "code"
+    ]
+    script = (unpacked / "tutorial.py").read_text("utf-8")
+    for each in code:
+        plain = each.strip().replace("\n%", "\n# %")  # Jupyter's settings
+        assert plain in script, f"not in tutorial.py: {each[:200]}"
+    assert len(code) > 10

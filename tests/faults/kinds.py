@@ -1,0 +1,14 @@
+"""The kinds of faults, and the tests that should catch each."""
+
+FITTING = {
+    "computed": ["tests/oracle", "tests/copies/test_archive_alone.py"],
+    "figures": ["tests/oracle/test_pictures.py"],
+    "simplenet": [
+        "tests/test_activation.py",
+        "tests/test_network.py",
+        "tests/oracle",
+        "tests/claims",
+    ],
+    "workflows": ["tests/workflows", "tests/copies/test_wheel.py"],
+}
+NOT_BUILT = {"workflows"}  # no page depends on these

@@ -1,0 +1,308 @@
+"""What each fact of facts.json is, by definition.
+
+A new fact: add one line with what it is, worked out with the functions of
+this folder. What takes long stands behind `lambda:`; where only the size of a
+number is known, as of a rounding error, write `Between(lowest, highest)`.
+"""
+
+import math
+from functools import cache
+from itertools import pairwise
+
+from tests.oracle.agree import Between
+from tests.oracle.network import (
+    NAMES,
+    f,
+    factors,
+    filled,
+    loss,
+    predict,
+    slope_of_f,
+    slopes,
+    start,
+    stepped,
+    sums,
+    trained,
+)
+from tests.oracle.people import (
+    ASKED,
+    KNOWN,
+    MEANS,
+    SHIFT,
+    inputs,
+    samples,
+)
+from tests.oracle.runs import (
+    article,
+    equal_neurons,
+    first_five,
+    raw,
+    spirals,
+)
+from tests.oracle.study import (
+    article_pairs,
+    experiment,
+    group,
+    median,
+    percentile,
+    study,
+)
+
+ALICE = (*inputs("Alice"), 1)
+ONES = filled(1, 0)  # all weights 1, all biases 0
+ONES_SLOPES = slopes(ONES, *ALICE)
+ONES_FACTORS = factors(ONES, *ALICE)
+ONES_MOVED = stepped(ONES, *ALICE, rate=0.1)
+W1_MOVED = ONES | {"w1": ONES_MOVED["w1"]}
+
+P, LOSSES = article()
+TENTH = 1 + next(i for i, each in enumerate(LOSSES) if each <= LOSSES[0] / 10)
+LARGE = trained(start(157), rate=10)[1]
+SLOW = trained(start(158), rate=0.01, epochs=2000)[1]
+STUCK = trained(start(8218), epochs=2000)[1]
+FALLS = [later - before for before, later in pairwise(STUCK)]
+
+
+def gears(nudge):
+    """How far each of s1, h1, the prediction and the loss moves, for each
+    unit that the one before it moves."""
+    rows = [(w1, *follow(w1)) for w1 in (1, 1 + nudge)]
+    moves = [after - before for before, after in zip(*rows, strict=True)]
+    return [moves[i + 1] / moves[i] for i in range(4)]
+
+
+def follow(w1):
+    """s1, h1, the prediction and the loss of Alice, all else being 1 or 0."""
+    s1 = -2 * w1 - 1
+    y_pred = f(f(s1) + f(-3))
+    return s1, f(s1), y_pred, (1 - y_pred) ** 2
+
+
+def slope_of_s3(p, name):
+    return slope_of_f(sums(p, *inputs(name))[2])
+
+
+@cache
+def hidden_sums(prepared):
+    """s1 and s2 of the four people, for each of ten thousand starts."""
+    found = []
+    for seed in range(10_000):
+        p = start(seed)
+        four = [sums(p, *x[:2])[:2] for x in samples(prepared)]
+        found.append([list(each) for each in zip(*four, strict=True)])
+    return found
+
+
+def share_of_sums_beyond(far):
+    every = [s for two in hidden_sums("shifted") for s in two[0] + two[1]]
+    return sum(abs(s) > far for s in every) / len(every)
+
+
+def share_that_tells_apart(prepared, apart):
+    """Of how many a hidden neuron's outputs differ by more."""
+    found = [
+        any(max(map(f, four)) - min(map(f, four)) > apart for four in two)
+        for two in hidden_sums(prepared)
+    ]
+    return sum(found) / len(found)
+
+
+def weights_of(label):
+    return [row[0] for row in KNOWN.values() if row[2] == label]
+
+
+def rates_that_never_fail():
+    rates = (0.001, 0.01, 0.1, 1, 10, 100)
+    return [r for r in rates if not any(experiment(rate=r).fails)]
+
+
+FACTS = {
+    # One neuron: weights 0 and 1, bias 4, inputs 2 and 3
+    "neuron_w1": 0,
+    "neuron_w2": 1,
+    "neuron_b": 4,
+    "neuron_x1": 2,
+    "neuron_x2": 3,
+    "neuron_sum": 0 * 2 + 1 * 3 + 4,
+    "neuron_output": f(7),
+    "euler": math.e,
+    "sigmoid_steepest": 1 / 4,
+    "sigmoid_large_input": 100,
+    "sigmoid_large_output": 1,  # as rounded to a float
+    # The fixed network: the same weights, bias 0
+    "network_w1": 0,
+    "network_w2": 1,
+    "network_b": 0,
+    "network_x1": 2,
+    "network_x2": 3,
+    "network_sum_h": 3,
+    "network_h": f(3),
+    "network_output": f(f(3)),
+    # The people
+    "shift_weight": SHIFT[0],
+    "shift_height": SHIFT[1],
+    "mean_weight": MEANS[0],
+    "mean_height": MEANS[1],
+    "people_count": len(KNOWN),
+    "heaviest": max(weights_of(0) + weights_of(1)),
+    "heaviest_female": max(weights_of(1)),
+    "lightest_male": min(weights_of(0)),
+    "loss_always_zero": (1 + 0 + 0 + 1) / 4,
+    # A nudge of w1, for Alice
+    "nudge": 0.001,
+    "nudge_before": loss(ONES, [ALICE]),
+    "nudge_after": loss(ONES | {"w1": 1.001}, [ALICE]),
+    "nudge_ratio": math.prod(gears(0.001)),
+    "gear_s1": gears(0.001)[0],
+    "gear_h1": gears(0.001)[1],
+    "gear_y_pred": gears(0.001)[2],
+    "gear_loss": gears(0.001)[3],
+    "gear_first_two": gears(0.001)[0] * gears(0.001)[1],
+    "gear_product": math.prod(gears(0.001)),
+    # Alice, and the chain rule
+    "alice_label": 1,
+    "alice_weight": 1,
+    "alice_bias": 0,
+    "alice_x1": -2,
+    "alice_x2": -1,
+    "alice_sum_h1": -3,
+    "alice_h1": f(-3),
+    "alice_sum_o1": 2 * f(-3),
+    "alice_y_pred": f(2 * f(-3)),
+    "alice_d_L_d_ypred": -2 * (1 - f(2 * f(-3))),
+    "alice_d_ypred_d_h1": slope_of_f(2 * f(-3)),
+    "alice_d_h1_d_w1": -2 * slope_of_f(-3),
+    "alice_d_L_d_w1": ONES_SLOPES["w1"],
+    "step_learn_rate": 0.1,
+    "step_w1_moved": ONES_MOVED["w1"],
+    "step_loss_before": loss(ONES, [ALICE]),
+    "step_loss_w1": loss(W1_MOVED, [ALICE]),
+    "step_loss_all": loss(ONES_MOVED, [ALICE]),
+    "step_slope_b3": ONES_SLOPES["b3"],
+    "first_change_b3": -0.1 * ONES_SLOPES["b3"],
+    "first_change_w1": -0.1 * ONES_SLOPES["w1"],
+    "first_ratio": abs(ONES_SLOPES["b3"] / ONES_SLOPES["w1"]),
+    "first_d_ypred_d_b3": ONES_FACTORS["d_ypred_d_b3"],
+    "first_d_ypred_d_w5": ONES_FACTORS["d_ypred_d_w5"],
+    "first_d_h1_d_b1": ONES_FACTORS["d_h1_d_b1"],
+    # The training
+    "seed": lambda: article_pairs()[0],
+    "learn_rate": 0.1,
+    "epochs": 1000,
+    "steps": 1000 * len(KNOWN),
+    "start_loss": loss(start(157), samples()),
+    "first_loss": LOSSES[0],
+    "last_loss": LOSSES[-1],
+    "epochs_to_tenth": TENTH,
+    "epochs_left": 1000 - TENTH,
+    "loss_ratio": LOSSES[0] / LOSSES[-1],
+    "raw_prediction": sum(predict(raw()[0], *x[:2]) for x in samples("raw"))
+    / 4,
+    "raw_last_loss": raw()[1][-1],
+    "raw_slope_h1": max(
+        slope_of_f(sums(raw()[0], *x[:2])[0]) for x in samples("raw")
+    ),
+    "shift_far": lambda: share_of_sums_beyond(5),
+    "shift_far_sum": 5,
+    "shift_apart": lambda: share_that_tells_apart("shifted", 0.5),
+    "shift_apart_by": 0.5,
+    "raw_apart": lambda: share_that_tells_apart("raw", 0.5),
+    "zero_weights_h1": f(start(157)["b1"]),
+    "zero_weights_h2": f(start(157)["b2"]),
+    # What programs need, as pyproject.toml says
+    "needs_python": "Python 3.11 or newer",
+    "needs_numpy": "NumPy 2.0 or a later 2.x",
+    "needs_matplotlib": "Matplotlib 3.10 or a later 3.x",
+    # The predictions
+    "emily": predict(P, *inputs("Emily")),
+    "frank": predict(P, *inputs("Frank")),
+    "emily_weight": ASKED["Emily"][0],
+    "emily_height": ASKED["Emily"][1],
+    "frank_weight": ASKED["Frank"][0],
+    "frank_height": ASKED["Frank"][1],
+    "emily_x1": inputs("Emily")[0],
+    "emily_x2": inputs("Emily")[1],
+    "frank_x1": inputs("Frank")[0],
+    "frank_x2": inputs("Frank")[1],
+    "spread_emily": max(first_five("Emily")) - min(first_five("Emily")),
+    "spread_frank": max(first_five("Frank")) - min(first_five("Frank")),
+    # The experiments in the playground
+    "zeros_slope_b3": slopes(filled(0, 0), *ALICE)["b3"],
+    "zeros_last_loss": trained(filled(0, 0))[1][-1],
+    "equal_last_loss": trained(equal_neurons())[1][-1],
+    "large_rate": 10,
+    "large_first_loss": LARGE[0],
+    "large_last_loss": LARGE[-1],
+    # Saturated neurons: it depends on how every single sum is rounded.
+    "large_raw_loss": Between(0.25, 1),
+    "guessing_loss": 0.5**2,
+    "slow_failed": lambda: sum(
+        loss > 0.25 for loss in experiment(rate=0.01).loss
+    ),
+    "slow_seed": 158,
+    "slow_rate": 0.01,
+    "slow_first_loss": SLOW[0],
+    "slow_last_loss": SLOW[999],
+    "slow_longer_loss": SLOW[1999],
+    # Check the gradient
+    "central_best_delta": 1e-5,
+    "central_best_error": Between(5e-13, 5e-11),
+    "central_last_delta": 1e-15,
+    "central_last_error": Between(0.005, 0.5),
+    "check_states": 1000,
+    "complex_delta": 1e-30,
+    "complex_worst": Between(1e-17, 2e-15),
+    "wrong_sign_learned": sum(
+        trained(start(157), wrong=name)[1][-1] < 0.01 for name in NAMES
+    ),
+    "wrong_sign_b3": trained(start(157), wrong="b3")[1][-1],
+    # Matrices
+    "spirals_points": 100,
+    "spirals_batch": 10,
+    "spirals_hidden": 16,
+    "spirals_one": lambda: spirals((2, 1)).right,
+    "spirals_all": lambda: spirals((2, 16, 1)).right,
+    # Luck
+    "luck_count": 10_000,
+    "luck_last": 9999,
+    "luck_few": 1000,
+    "luck_pairs": lambda: len(article_pairs()),
+    "luck_first": lambda: article_pairs()[0],
+    "luck_family_0": lambda: study().group.count(0) / 10_000,
+    "luck_pairs_0": lambda: sum(
+        study().group[seed] == 0 for seed in article_pairs()
+    ),
+    "luck_right": lambda: (
+        sum(
+            emily > 0.5 > frank
+            for emily, frank in zip(study().emily, study().frank, strict=True)
+        )
+        / 10_000
+    ),
+    "luck_emily_low": lambda: percentile(study().emily, 1),
+    "luck_emily_high": lambda: percentile(study().emily, 99),
+    "luck_frank_low": lambda: percentile(study().frank, 1),
+    "luck_frank_high": lambda: percentile(study().frank, 99),
+    "luck_silent_0": lambda: median(group(0, study().silent)),
+    "luck_silent_2": lambda: median(group(2, study().silent)),
+    "luck_stuck_seed": lambda: study().fails.index(True),
+    "luck_stuck_alice": predict(start(8218), *inputs("Alice")),
+    "luck_stuck_diana": predict(start(8218), *inputs("Diana")),
+    "luck_stuck_slope_alice": slope_of_s3(start(8218), "Alice"),
+    "luck_stuck_slope_diana": slope_of_s3(start(8218), "Diana"),
+    "luck_stuck_epoch": 1 + FALLS.index(min(FALLS)),
+    "luck_stuck_epochs": len(STUCK),
+    "luck_raw_failed": lambda: sum(experiment("raw").fails),
+    "luck_good_rate": lambda: f"{max(rates_that_never_fail()):g}",
+    "luck_good_ratio": lambda: max(rates_that_never_fail()) / 0.1,
+    "luck_slowest_rate": 0.001,
+    "luck_fastest_rate": 100,
+    "luck_slow_failed": lambda: sum(experiment(rate=0.001).fails),
+    "luck_fast_failed": lambda: sum(experiment(rate=100).fails),
+}
+
+
+def fact(name):
+    """What a fact is."""
+    value = FACTS[name]
+    return value() if callable(value) else value
