@@ -19,7 +19,8 @@ def open_at(browser, server):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         opened.append(Reader(page))
         page.goto(server + url)
-        page.locator("div.playground").first.scroll_into_view_if_needed()
+        place = page.locator("div.playground[data-views^=worked]")
+        place.scroll_into_view_if_needed()
         page.locator(".pg-worked").wait_for()
         return page
 
@@ -43,7 +44,7 @@ def test_factors_and_formulas_follow_and_come_back(open_at):
     page = open_at("backpropagation/")
     ids = ["eq-alice-forward", "eq-alice-factors", "eq-alice-slope"]
     before = numbers_of(page, *ids)
-    live = page.locator(".pg-live").first
+    live = page.locator(".pg-live:has(.pg-worked)")
     live.get_by_label("Inputs of").select_option("3")  # Diana
     live.get_by_role("spinbutton", name="w5").press("ArrowDown")
     network = worked_network()

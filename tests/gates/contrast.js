@@ -120,6 +120,7 @@
       const thin = Number.parseFloat(style["stroke-width"]) < 1;
       if (!shown(line) || style.stroke === "none" || thin) continue;
       const length = line.getTotalLength();
+      if (!length) continue; // nothing is drawn yet
       const shares = [0, 0.25, 0.5, 0.75, 1];
       const points = shares.map((each) => line.getPointAtLength(each * length));
       judge(svg, line, "stroke", points, DRAWN);
