@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from scripts.chapters.factors import factors_of
 from simplenet.data import data
 from tests.playground_page import Reader, with_values, worked_network
 from tests.test_factors import name_of
@@ -49,7 +50,7 @@ def test_factors_and_formulas_follow_and_come_back(open_at):
     live.get_by_role("spinbutton", name="w5").press("ArrowDown")
     network = worked_network()
     network.w5 = 0.9
-    factors = vars(network.factors(data[3], 1))
+    factors = factors_of(network, data[3], 1)
     slopes = {
         f"d_L_d_{name}": slope
         for name, slope in network.gradient(data[3], 1).items()
