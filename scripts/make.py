@@ -11,6 +11,7 @@ from scripts.chapters.playground import playground_of
 from scripts.chapters.share import share
 from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
+from scripts.ground.errors import BrokenPromise, BuildError
 from scripts.ground.family import workers
 from scripts.pages.panels import program_fragment
 from scripts.programs.complete import complete_program
@@ -31,7 +32,7 @@ class Material:
 def make_pages(generated):
     """Run the programs, then write all that the pages show of them."""
     print("Running the programs of docs/programs …", flush=True)
-    material = material_of(run_all())
+    material = kept_promises()
     print("Writing outputs, figures and facts …", flush=True)
     for run in material.runs.values():
         make_program(generated, run)
@@ -53,13 +54,30 @@ def make_pages(generated):
     generated.write("playground.json", playground_of(values))
 
 
+def kept_promises():
+    """Run all programs and make the rest of what they did.
+
+    If comments do not hold, other claims may not either: say all at once.
+    """
+    try:
+        return material_of(run_all())
+    except BrokenPromise as broken:
+        try:
+            material_of(broken.done)
+        except BuildError as more:
+            raise BuildError(f"{broken}\n{more}") from None
+        except Exception:  # what comes of a mistake helps nobody
+            raise broken from None
+        raise
+
+
 def material_of(runs):
     """Make figures, tables and facts from what the programs did."""
     values = {stem: run.values for stem, run in runs.items()}
     values["study"] = load_study()
-    figures = draw_all(values)
+    facts = facts_of(values)  # first: they may show a mistake at once
     tables = tables_of(values) | luck_tables(values["study"])
-    return Material(runs, share(values), figures, tables, facts_of(values))
+    return Material(runs, share(values), draw_all(values), tables, facts)
 
 
 def draw_all(values):
