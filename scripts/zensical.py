@@ -24,6 +24,7 @@ from scripts.evidence.provenance import (
 )
 from scripts.ground.errors import BuildError
 from scripts.ground.places import GENERATED, ROOT
+from scripts.pages.links import note_targets
 from scripts.pages.mathematics import MathError, typeset_pages
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
@@ -103,6 +104,8 @@ def finish_pages(site):
         up = "../" * (len(path.relative_to(site).parts) - 1)
         # Zensical leaves /programs/x.py as it is: the root of the host.
         article = re.sub(r' href="/(?!/)', f' href="{up}', article)
+        url = path.relative_to(site).as_posix().removesuffix("index.html")
+        article = note_targets(article, url)
         start, end = found[path].span(2)
         whole = f"{html[path][:start]}{article}{html[path][end:]}"
         path.write_text(whole, "utf-8")

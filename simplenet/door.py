@@ -4,6 +4,7 @@ The lesson code behind it is mathematics and nothing else. What comes from
 outside is checked here, once; what lesson code calls on its way is not.
 """
 
+import cmath
 import functools
 import inspect
 import threading
@@ -16,9 +17,9 @@ from simplenet.checks import (
     finite,
     generator,
     layer_sizes,
-    one_or_more,
+    one_or_more_seeds,
     positive,
-    whole_numbers,
+    seeds,
 )
 
 
@@ -68,9 +69,9 @@ TABLE = {
     "OurNeuralNetwork.gradient": SAMPLE,
     "OurNeuralNetwork.step": SAMPLE | RATE,
     "OurNeuralNetwork.train": DATA | RATE | EPOCHS,
-    "ManyNetworks": {"seeds": one_or_more},
+    "ManyNetworks": {"seeds": one_or_more_seeds},
     "ManyNetworks.train": OWN_DATA | RATE | EPOCHS,
-    "train_many": {"seeds": whole_numbers, **DATA, **RATE, **EPOCHS},
+    "train_many": {"seeds": seeds, **DATA, **RATE, **EPOCHS},
     "MatrixNetwork": {"sizes": layer_sizes, "rng": generator},
     "MatrixNetwork.layers": {"x": [matrix_inputs]},
     "MatrixNetwork.feedforward": {"x": [matrix_inputs]},
@@ -114,14 +115,20 @@ def front(function, asked):
         given = SimpleNamespace(**bound.arguments)
         for name, wanted in asked.items():
             setattr(given, name, check(name, wanted, given))
+        state = vars(given.self) if "self" in bound.arguments else {}
+        before = {name: copied(value) for name, value in state.items()}
         here.inside = True
         try:
             # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that
-            # a saturated neuron gives.
-            with np.errstate(over="ignore"):
-                return function(**vars(given))
+            # a saturated neuron gives. What goes on from there is refused.
+            with np.errstate(over="ignore", invalid="ignore"):
+                result = function(**vars(given))
         finally:
             here.inside = False
+        if not (is_finite(result) and stayed_finite(before, state)):
+            state.update(before)
+            raise ValueError(overflow(function, given, asked))
+        return result
 
     return checked
 
@@ -133,3 +140,39 @@ def check(name, wanted, given):
         return wanted(name, value)
     shapes = [each(given) if callable(each) else each for each in wanted]
     return finite(name, value, *shapes)
+
+
+def copied(value):
+    """Copy what lesson code may change in place."""
+    return value.copy() if isinstance(value, list | np.ndarray) else value
+
+
+def stayed_finite(before, after):
+    """Tell whether no finite attribute has become infinite, or NaN."""
+    return all(
+        is_finite(after[name]) or not is_finite(value)
+        for name, value in before.items()
+    )
+
+
+def is_finite(value):
+    """Tell whether all numbers in a result are finite."""
+    if isinstance(value, float | complex):
+        return cmath.isfinite(value)
+    if isinstance(value, dict):
+        return all(map(is_finite, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(is_finite, value))
+    if isinstance(value, np.ndarray) and value.dtype.kind in "fc":
+        return np.isfinite(value).all()
+    return True
+
+
+def overflow(function, given, asked):
+    """Say which call went beyond the largest float, and with what."""
+    largest = max(np.abs(getattr(given, name)).max() for name in asked)
+    return (
+        f"{', '.join(asked)} must be smaller, or the parameters: "
+        f"{function.__qualname__} got numbers up to {largest:.3g}, went "
+        "beyond the largest float, and changed nothing"
+    )

@@ -186,7 +186,7 @@ def vector_units():
 
 def test_training_gives_bit_identical_weights(training):
     code = (GENERATED / "programs/training.py").read_text("utf-8")
-    code += "\nfor name in network.parameters:\n"
+    code += "\nfor name in vars(network):\n"
     code += "    print(name, float(getattr(network, name)).hex())\n"
     native = subprocess.run(
         [sys.executable, "-c", code],

@@ -6,11 +6,10 @@ a change of simplenet or of this file trains them again.
 
 import io
 import json
-import multiprocessing
-import signal
 
 import numpy as np
 
+from scripts.ground.family import workers
 from simplenet.data import all_y_trues, people, shift, strangers
 from simplenet.many import BLOCK, train_many
 
@@ -52,10 +51,15 @@ def study_of(seeds, few):
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
     jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
     # A process for each core. Ctrl-C stops this one, which ends the others.
-    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
+    with workers() as pool:
         # All is handed in before the first result is waited for.
-        started = [pool.starmap_async(train, blocks(*job)) for job in jobs]
-        parts = [np.concatenate(each.get()) for each in started]
+        started = [
+            [pool.submit(train, *block) for block in blocks(*job)]
+            for job in jobs
+        ]
+        parts = [
+            np.concatenate([each.result() for each in job]) for job in started
+        ]
     main, *others = parts
     others = np.array(others)[:, :, 9:]
     return {
@@ -64,10 +68,6 @@ def study_of(seeds, few):
         "prepared": others[: len(prepared)],
         "rates": others[len(prepared) :],
     }
-
-
-def ignore_ctrl_c():
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def blocks(name, seeds, learn_rate):

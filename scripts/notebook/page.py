@@ -48,13 +48,14 @@ def notebook_page(html, notebook, figures, pictures, site):
             "adapt scripts/notebook/page.py."
         )
     part_ids(soup)
-    parts = [DOWNLOADS.format(up="../")]
+    parts = []
     for element, cell in zip(shown, notebook.cells, strict=True):
         if cell.cell_type == "markdown":
             parts.append(text_cell(element, figures, site))
         else:
             parts.append(code_cell(element, cell, pictures))
-    return "\n".join(parts)
+    downloads = DOWNLOADS.format(up="../")
+    return "\n".join(parts).replace("</h1>", f"</h1>\n{downloads}", 1)
 
 
 def part_ids(soup):
@@ -79,7 +80,8 @@ def text_cell(element, figures, site):
             BeautifulSoup(code_html(quoted.select_one("pre")), "html.parser")
         )
     for table in body.select("table"):
-        table["class"] = "numbers"
+        table.wrap(BeautifulSoup().new_tag("div", attrs={"class": "numbers"}))
+        del table["class"]
         for cell in table.select("[style]"):
             del cell["style"]
     html = body.decode_contents()

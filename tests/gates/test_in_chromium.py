@@ -13,6 +13,9 @@ from tests.gates.visit import Visit, listen, visit_all, weight, zipped
 
 BUDGETS = {"": 150_000}  # bytes of gzip with all that loads; home is lighter
 BUDGET = 200_000
+LEAVING = 'a[href]:not([href^="#"], .md-button)'
+# What is for the screen: paper has none of it
+UNREAD = ["program-complete", "program-links", "notebook-downloads"]
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +118,19 @@ def test_paper_holds_all_code_and_outputs(sheets, pages):
                 if squeezed(line) not in text:
                     faults.append(f"/{url}: paper lacks {line!r}")
     assert not faults, "\n".join(faults)
+
+
+def test_paper_says_where_links_lead(sheets, pages):
+    faults, outside = [], 0
+    for url in sheets.keys() - {"404.html"}:
+        text = "".join(sheets[url])
+        for link in pages[url].article.select(LEAVING):
+            if not link.find_parent(class_=UNREAD):
+                outside += (target := link["data-to"]).startswith("http")
+                if squeezed(f"({target})") not in text:
+                    faults.append(f"/{url}: paper lacks {target}")
+    assert not faults, "\n".join(faults)
+    assert outside > 10
 
 
 def test_paper_holds_headings_and_figures_once(sheets, pages):

@@ -27,6 +27,12 @@ CUT_OFF = """() => {
   }
   return problems;
 }"""
+# The playground's log has a column for each parameter, whatever the width.
+SIDEWAYS = """() => [...document.querySelectorAll("article table")]
+  .filter((table) => !table.closest(".pg-scroll"))
+  .filter((table) => table.getBoundingClientRect().right > innerWidth)
+  .map((table) => `a table must be scrolled: ${table.innerText}`)
+  .map((words) => words.replace(/\\s+/g, " ").slice(0, 80))"""
 UNFOLD = """document
   .querySelectorAll("article details")
   .forEach((part) => (part.open = true))"""
@@ -117,6 +123,7 @@ def look(page, found, scheme, width):
     overflow = "document.documentElement.scrollWidth - innerWidth"
     if (pixels := page.evaluate(overflow)) > 0:
         found.too_wide.append(f"{pixels} px too wide, {width}, {scheme}")
+    found.too_wide += page.evaluate(SIDEWAYS)
     for fault in page.evaluate(AXE)["violations"]:
         places = [part["target"][-1] for part in fault["nodes"][:3]]
         found.barriers.append(
