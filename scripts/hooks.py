@@ -236,6 +236,7 @@ def on_env(env, config, files):
     return env
 
 
+@event_priority(-100)  # when the search has written its files, too
 def on_post_build(config):
     """Publish what the site was made from."""
     write_provenance(config.site_dir, config.extra["build"])
