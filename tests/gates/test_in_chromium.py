@@ -46,6 +46,11 @@ def test_axe_finds_no_barrier(visits):
     assert not faults, "\n".join(faults)
 
 
+def test_figures_and_formulas_stand_out_from_what_is_behind_them(visits):
+    faults = by_page(visits, "pale")
+    assert not faults, "\n".join(faults)
+
+
 def test_no_page_is_wider_than_its_window(visits):
     faults = by_page(visits, "too_wide")
     assert not faults, "\n".join(faults)
@@ -100,6 +105,11 @@ def sheets(visits):
 def test_paper_cuts_nothing_off_and_has_no_controls(visits):
     faults = by_page(visits, "cut_off")
     assert not faults, "\n".join(faults)
+
+
+def test_paper_shows_formulas_tables_figures_and_outputs(visits):
+    faults = by_page(visits, "not_on_paper")
+    assert not faults, "paper lacks:\n" + "\n".join(faults)
 
 
 def test_no_sheet_of_paper_is_empty(sheets):
