@@ -13,7 +13,9 @@ CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters
 # The API reference repeats docstrings; its own words are its first ones.
 HERE = Path(__file__).parent
-HELPERS = {"__main__", "claim", "pages", "sentences", "test_claims"}
+HELPERS = {
+    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,6 @@ TO_DO = {
     "beyond/playground/",
     "code",
     "reference/",
-    "training/",
     "verify/",
 }
 
