@@ -13,7 +13,6 @@ TO_DO = {
     "",
     "404.html",
     "about/",
-    "backpropagation/",
     "beyond/playground/",
     "code",
     "reference/",

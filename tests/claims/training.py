@@ -491,6 +491,10 @@ PAGE.definitions("""
 
     For $w_1$ the rule reads
 
+    Gradient descent is the name for taking such steps again and again.
+
+    Such a neuron is called saturated.
+
     One pass through all samples is an epoch.
 
     Check it with one small step
