@@ -16,9 +16,16 @@ from simplenet.checks import (
     finite,
     generator,
     layer_sizes,
-    one_or_more,
+    one_or_more_seeds,
     positive,
-    whole_numbers,
+    seeds,
+)
+from simplenet.outcome import (
+    is_finite,
+    overflow,
+    parameters_of,
+    restore,
+    stayed_finite,
 )
 
 
@@ -68,9 +75,9 @@ TABLE = {
     "OurNeuralNetwork.gradient": SAMPLE,
     "OurNeuralNetwork.step": SAMPLE | RATE,
     "OurNeuralNetwork.train": DATA | RATE | EPOCHS,
-    "ManyNetworks": {"seeds": one_or_more},
+    "ManyNetworks": {"seeds": one_or_more_seeds},
     "ManyNetworks.train": OWN_DATA | RATE | EPOCHS,
-    "train_many": {"seeds": whole_numbers, **DATA, **RATE, **EPOCHS},
+    "train_many": {"seeds": seeds, **DATA, **RATE, **EPOCHS},
     "MatrixNetwork": {"sizes": layer_sizes, "rng": generator},
     "MatrixNetwork.layers": {"x": [matrix_inputs]},
     "MatrixNetwork.feedforward": {"x": [matrix_inputs]},
@@ -101,29 +108,45 @@ def close(names):
             names[name] = front(known, asked)
 
 
+# Written out for each function with its own arguments: lesson code comes
+# through here at each step, and *args would take several times as long.
+FRONT = """
+def checked({names}):
+    if here.inside:
+        return function({names})
+    return enter(function, asked, locals())
+"""
+
+
 def front(function, asked):
+    """Put the door in front of a function, and give it the same face."""
+    scope = {"function": function, "asked": asked, "here": here}
+    scope["enter"] = enter
+    names = ", ".join(inspect.signature(function).parameters)
+    exec(FRONT.format(names=names), scope)
+    scope["checked"].__defaults__ = function.__defaults__
+    return functools.wraps(function)(scope["checked"])
+
+
+def enter(function, asked, arguments):
     """Check the arguments, then let the lesson code compute with them."""
-    signature = inspect.signature(function)
-
-    @functools.wraps(function)
-    def checked(*args, **kwargs):
-        if here.inside:
-            return function(*args, **kwargs)
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        given = SimpleNamespace(**bound.arguments)
-        for name, wanted in asked.items():
-            setattr(given, name, check(name, wanted, given))
-        here.inside = True
-        try:
-            # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that
-            # a saturated neuron gives.
-            with np.errstate(over="ignore"):
-                return function(**vars(given))
-        finally:
-            here.inside = False
-
-    return checked
+    given = SimpleNamespace(**arguments)
+    for name, wanted in asked.items():
+        setattr(given, name, check(name, wanted, given))
+    moved = given.self if {"self", "learn_rate"} <= arguments.keys() else None
+    before = parameters_of(moved)
+    here.inside = True
+    try:
+        # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that a
+        # saturated neuron gives. Other infinities are refused below.
+        with np.errstate(all="ignore"):
+            result = function(**vars(given))
+    finally:
+        here.inside = False
+    if not (is_finite(result) and stayed_finite(before, moved)):
+        restore(before, moved)
+        raise ValueError(overflow(function, given, asked))
+    return result
 
 
 def check(name, wanted, given):

@@ -132,5 +132,6 @@ class OurNeuralNetwork:
 
 # For code that goes through all nine by name; the lesson names each.
 OurNeuralNetwork.parameters = (
-    "w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3",
-)  # fmt: skip
+    *("w1", "w2", "w3", "w4", "w5", "w6"),
+    *("b1", "b2", "b3"),
+)

@@ -229,6 +229,16 @@ def test_notebook_page_is_light(pages):
     assert page.article.select_one(".program-output svg[aria-label]")
 
 
+def test_notebook_is_offered_below_the_title(pages):
+    title = pages["tutorial/"].article.h1
+    offer = title.find_next_sibling()
+    assert [Path(a["href"]).suffix for a in offer.select("a[download]")] == [
+        ".ipynb",
+        ".ipynb",
+        ".py",
+    ]
+
+
 def test_notebook_page_is_not_searched_twice(site):
     index = json.loads((site / "search/search_index.json").read_text("utf-8"))
     places = [entry["location"] for entry in index["docs"]]

@@ -19,6 +19,7 @@ from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork, data
 
+SEXES = ("female", "male")
 PROGRAMS = Path(__file__).parents[1] / "docs" / "programs"
 
 
@@ -73,6 +74,19 @@ def test_figure_takes_all_colours_from_the_page(root):
     for part in root.iter():
         paint = {part.get("fill", "none"), part.get("stroke", "none")}
         assert paint <= allowed
+
+
+def test_grid_lies_behind_the_data(root):
+    strokes = [part.get("stroke") for part in root.iter()]
+    colours = {f"var(--figure-{name})" for name in ("accent", *SEXES)}
+    data = [
+        place
+        for place, part in enumerate(root.iter())
+        if colours & {part.get("stroke"), part.get("fill")}
+    ]
+    if "var(--figure-grid)" in strokes and data:
+        last = len(strokes) - strokes[::-1].index("var(--figure-grid)")
+        assert last <= min(data)
 
 
 def test_figure_uses_only_ids_that_it_has(root):

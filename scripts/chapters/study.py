@@ -1,16 +1,15 @@
 """Train the ten thousand networks of the chapter docs/beyond/luck.md.
 
-What it finds goes to docs/generated/study/, under a stamp of its own: only
-a change of simplenet or of this file trains them again.
+What it finds goes to docs/generated/study/. Only a change of this file, or of
+the definitions that it imports, trains them again.
 """
 
 import io
 import json
-import multiprocessing
-import signal
 
 import numpy as np
 
+from scripts.ground.family import workers
 from simplenet.data import all_y_trues, people, shift, strangers
 from simplenet.many import BLOCK, train_many
 
@@ -30,15 +29,14 @@ PREPARATIONS = {
 }
 
 
-def make_study(generated):
-    """Train all networks; write what pages and the reader's form need."""
+def make_study():
+    """Train all networks; give the files for pages and the reader's form."""
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
     file = io.BytesIO()
     np.savez(file, **study)
-    generated.write_bytes("study.npz", file.getvalue())
     form = json.dumps(form_data(study), separators=(",", ":"))
-    generated.write("seeds.json", form)
+    return {"study.npz": file.getvalue(), "seeds.json": form.encode()}
 
 
 def study_of(seeds, few):
@@ -52,10 +50,15 @@ def study_of(seeds, few):
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
     jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
     # A process for each core. Ctrl-C stops this one, which ends the others.
-    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
+    with workers() as pool:
         # All is handed in before the first result is waited for.
-        started = [pool.starmap_async(train, blocks(*job)) for job in jobs]
-        parts = [np.concatenate(each.get()) for each in started]
+        started = [
+            [pool.submit(train, *block) for block in blocks(*job)]
+            for job in jobs
+        ]
+        parts = [
+            np.concatenate([each.result() for each in job]) for job in started
+        ]
     main, *others = parts
     others = np.array(others)[:, :, 9:]
     return {
@@ -64,10 +67,6 @@ def study_of(seeds, few):
         "prepared": others[: len(prepared)],
         "rates": others[len(prepared) :],
     }
-
-
-def ignore_ctrl_c():
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def blocks(name, seeds, learn_rate):

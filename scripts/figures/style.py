@@ -40,6 +40,7 @@ RC = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.grid": True,
+    "axes.axisbelow": True,  # the grid lies behind the data
     "axes.prop_cycle": cycler(
         color=[COLOURS[name] for name in ("accent", "female", "male", "ink")]
     ),

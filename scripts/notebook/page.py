@@ -5,13 +5,16 @@ not typeset, and pictures without words. We keep the cells and nothing else.
 """
 
 import base64
+import json
 import re
 from collections import Counter
 
+import nbformat
 from bs4 import BeautifulSoup
 
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
+from scripts.ground.places import GENERATED
 from scripts.pages.panels import output_html
 
 DOWNLOADS = """\
@@ -34,6 +37,22 @@ UNCOLOURED = [None, "n", "p", "o", "w", "bp", "nb", "sa", "si"]
 CODE = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 
 
+def page_of(path, site):
+    """Show a notebook that ran, by mkdocs-jupyter; return the page's HTML."""
+    # Slow to import, and needed only if the notebook changed
+    from mkdocs_jupyter.convert import nb2html
+
+    html = nb2html(str(path), allow_errors=False, no_prompt=True)
+    figures = {
+        each.stem: each.read_text("utf-8")
+        for each in GENERATED.glob("figures/*.svg")
+    }
+    pictures = json.loads((GENERATED / "pictures.json").read_text("utf-8"))
+    notebook = nbformat.read(path, as_version=4)
+    page = notebook_page(html, notebook, figures, pictures, site)
+    return page.encode("utf-8")
+
+
 def notebook_page(html, notebook, figures, pictures, site):
     """Return the page's HTML: its cells, marked up like the other pages.
 
@@ -48,13 +67,14 @@ def notebook_page(html, notebook, figures, pictures, site):
             "adapt scripts/notebook/page.py."
         )
     part_ids(soup)
-    parts = [DOWNLOADS.format(up="../")]
+    parts = []
     for element, cell in zip(shown, notebook.cells, strict=True):
         if cell.cell_type == "markdown":
             parts.append(text_cell(element, figures, site))
         else:
             parts.append(code_cell(element, cell, pictures))
-    return "\n".join(parts)
+    downloads = DOWNLOADS.format(up="../")
+    return "\n".join(parts).replace("</h1>", f"</h1>\n{downloads}", 1)
 
 
 def part_ids(soup):
@@ -79,7 +99,8 @@ def text_cell(element, figures, site):
             BeautifulSoup(code_html(quoted.select_one("pre")), "html.parser")
         )
     for table in body.select("table"):
-        table["class"] = "numbers"
+        table.wrap(BeautifulSoup().new_tag("div", attrs={"class": "numbers"}))
+        del table["class"]
         for cell in table.select("[style]"):
             del cell["style"]
     html = body.decode_contents()
@@ -93,11 +114,12 @@ def text_cell(element, figures, site):
     html = DISPLAYED.sub(
         r'<div class="arithmatex" id="\1">\\[\2\\]</div>', html
     )
-    return "".join(
-        piece if piece.startswith("<") else mark_inline(piece)
-        for piece in CODE.split(html)
-        if piece and piece not in ("pre", "code")
-    )
+    # Of each three pieces, the first is text, the second code or a tag, and
+    # the third the name of the element that holds code.
+    pieces = CODE.split(html)
+    pieces[0::3] = map(mark_inline, pieces[0::3])
+    pieces[2::3] = [""] * len(pieces[2::3])
+    return "".join(pieces)
 
 
 def mark_inline(text):

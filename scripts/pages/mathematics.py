@@ -16,6 +16,10 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from scripts.ground.keys import environment
+from scripts.ground.store import keep, kept, key_of
+from scripts.pages.place import line_with
+
 TYPESETTER = Path(__file__).with_name("mathjax.cjs")
 SECONDS = 60  # one is plenty; a node that hangs must not hang the build
 
@@ -49,6 +53,7 @@ GROUP = re.compile(
     r'<g transform="(?P<place>[^"]+)">'
     r"(?P<glyphs>(?:<use [^>]*/>)+)</g>"
 )
+GLYPH = re.compile(r'<use [^>]*xlink:href="#(g\w+)"')
 # Not `href`: Material's instant navigation rewrites that, and fails on <use>.
 HREF = "xlink:href"
 FENCE = "a fence ```{ .math #eq-NAME }"
@@ -75,10 +80,10 @@ def formulas(html: str) -> list[Formula]:
 def typeset_pages(pages: dict[str, str]) -> dict[str, str]:
     """The same pages (name to HTML) with every formula typeset."""
     found = {name: formulas(html) for name, html in pages.items()}
-    _refuse((name, p) for name in pages for p in _misread(pages[name]))
-    _refuse((name, p) for name in found for p in _misnamed(found[name]))
+    _refuse((name, *p) for name in pages for p in _misread(pages[name]))
+    _refuse((name, *p) for name in found for p in _misnamed(found[name]))
     drawn, glyphs = _draw(f for name in found for f in found[name])
-    _refuse((name, p) for name in found for p in _wrong(found[name], drawn))
+    _refuse((name, *p) for name in found for p in _wrong(found[name], drawn))
     return {name: _fill(pages[name], drawn, glyphs) for name in pages}
 
 
@@ -93,9 +98,12 @@ def _formula(match: re.Match) -> Formula:
     return Formula(tex, match["kind"] == "div", name[1] if name else None)
 
 
-def _refuse(problems: Iterable[tuple[str, str]]) -> None:
-    """Fail with all problems (page, what is wrong) at once, if any."""
-    if lines := [f"{page}: {problem}" for page, problem in problems]:
+def _refuse(problems: Iterable[tuple[str, str, str]]) -> None:
+    """Fail with all problems (page, its TeX, what is wrong), if any."""
+    if lines := [
+        f"{page}{line_with(page, tex.strip().split(chr(10))[0])}: {problem}"
+        for page, tex, problem in problems
+    ]:
         raise MathError("\n".join(lines))
 
 
@@ -105,17 +113,19 @@ def _quote(text: str) -> str:
     return f'"{line}"' if len(line) <= 79 else f'"{line[:78]}…"'
 
 
-def _misread(html: str) -> Iterator[str]:
+def _misread(html: str) -> Iterator[tuple[str, str]]:
     """Mathematics on a page that Markdown did not recognise as such."""
     for match in TOKEN.finditer(html):
         if match["left"]:
+            rest = html[match.start() :]
             yield (
-                f"not read as a formula: {_quote(html[match.start() :])}. "
-                f"In a sentence write $…$, for a displayed formula {FENCE}."
+                rest.split("<")[0],
+                f"not read as a formula: {_quote(rest)}. "
+                f"In a sentence write $…$, for a displayed formula {FENCE}.",
             )
 
 
-def _misnamed(found: list[Formula]) -> Iterator[str]:
+def _misnamed(found: list[Formula]) -> Iterator[tuple[str, str]]:
     """Displayed formulas without an id of their own."""
     ids = [formula.id for formula in found]
     for place, formula in enumerate(found):
@@ -127,24 +137,48 @@ def _misnamed(found: list[Formula]) -> Iterator[str]:
             problem = f"repeats the id {formula.id}. Give it its own."
         else:
             continue
-        yield f"displayed formula {_quote(formula.tex)} {problem}"
+        said = f"displayed formula {_quote(formula.tex)} {problem}"
+        yield formula.tex, said
 
 
-def _wrong(found: list[Formula], drawn: dict) -> Iterator[str]:
+def _wrong(found: list[Formula], drawn: dict) -> Iterator[tuple[str, str]]:
     """Formulas that MathJax could not typeset."""
     for formula in found:
         if error := drawn[formula.tex, formula.display].get("error"):
-            yield f"formula {_quote(formula.tex)}: {error}. Correct the TeX."
+            said = f"formula {_quote(formula.tex)}: {error}. Correct the TeX."
+            yield formula.tex, said
 
 
 def _draw(found: Iterable[Formula]) -> tuple[dict, dict]:
     """Each formula's drawing, and the outlines of the glyphs in them."""
     distinct = list(dict.fromkeys((f.tex, f.display) for f in found))
+    keys = {each: _key(*each) for each in distinct}
+    stored = {each: kept("formula", keys[each]) for each in distinct}
+    drawn = {
+        each: json.loads(stored[each]) for each in distinct if stored[each]
+    }
+    new = _drawn_anew([each for each in distinct if each not in drawn])
+    for each, drawing in new.items():
+        keep("formula", keys[each], json.dumps(drawing).encode("utf-8"))
+    drawn |= new
+    glyphs = [drawing.get("glyphs", {}) for drawing in drawn.values()]
+    return drawn, {name: own[name] for own in glyphs for name in own}
+
+
+def _key(tex: str, display: bool) -> str:
+    typesetter = TYPESETTER.read_bytes()
+    return key_of(environment(), typesetter, tex, str(display))
+
+
+def _drawn_anew(distinct: list) -> dict:
+    """Drawings, each with the outlines of its own glyphs."""
     if not distinct:
-        return {}, {}
+        return {}
     answer = _mathjax([{"tex": t, "display": d} for t, d in distinct])
-    drawings = answer["typeset"]
-    return dict(zip(distinct, drawings, strict=True)), answer["glyphs"]
+    for drawing in answer["typeset"]:
+        used = GLYPH.findall(drawing.get("html", ""))
+        drawing["glyphs"] = {name: answer["glyphs"][name] for name in used}
+    return dict(zip(distinct, answer["typeset"], strict=True))
 
 
 def _mathjax(batch: list[dict]) -> dict:
@@ -234,7 +268,7 @@ def _share(page: str) -> tuple[str, str]:
 
 def _definitions(page: str, groups: str, glyphs: dict) -> str:
     """The outlines and groups that a page's formulas refer to, each once."""
-    used = dict.fromkeys(re.findall(r'<use [^>]*xlink:href="#(g\w+)"', page))
+    used = dict.fromkeys(GLYPH.findall(page))
     paths = [f'<path id="{name}" d="{glyphs[name]}"/>' for name in used]
     if not paths:
         return ""

@@ -55,6 +55,20 @@ def test_every_page_has_a_preview_of_its_own(pages, root, site):
     assert len(texts) == len(pages) - 2
 
 
+def test_navigation_is_short_and_titles_are_not(pages):
+    links = pages[""].soup.select(".md-nav--primary a.md-nav__link")
+    names = {link["href"]: squeezed(link.text) for link in links}
+    assert {url: names[url] for url in names if "beyond/" in url} == {
+        "beyond/playground/": "Playground",
+        "beyond/check-the-gradient/": "Check the gradient",
+        "beyond/matrices/": "Matrices",
+        "beyond/luck/": "Ten thousand networks",
+    }
+    for url in names.keys() & pages.keys():
+        heading = pages[url].article.h1.text.removesuffix("¶")
+        assert pages[url].soup.title.text.startswith(f"{heading} - ")
+
+
 def test_picture_has_the_size_and_the_name_that_pages_say(pages, site):
     with Image.open(site / "images" / "share.png") as picture:
         assert picture.size == SIZE
@@ -105,7 +119,8 @@ def test_dates_are_those_of_git(pages):
     for url in ("neuron", "glossary"):
         command = ["git", "log", "-1", "--format=%as", f"docs/{url}.md"]
         day = subprocess.check_output(command, cwd=ROOT, text=True).strip()
-        shown = pages[f"{url}/"].article.select_one(".page-facts time")
+        foot = pages[f"{url}/"].article.find_all(recursive=False)[-1]
+        shown = foot.select_one("time")
         assert shown["datetime"] == shown.text == day
 
 

@@ -28,6 +28,12 @@ CUT_OFF = """() => {
   }
   return problems;
 }"""
+# The playground's log has a column for each parameter, whatever the width.
+SIDEWAYS = """() => [...document.querySelectorAll("article table")]
+  .filter((table) => !table.closest(".pg-scroll"))
+  .filter((table) => table.getBoundingClientRect().right > innerWidth)
+  .map((table) => `a table must be scrolled: ${table.innerText}`)
+  .map((words) => words.replace(/\\s+/g, " ").slice(0, 80))"""
 UNFOLD = """document
   .querySelectorAll("article details")
   .forEach((part) => (part.open = true))"""
@@ -126,6 +132,7 @@ def look(page, found, scheme, width):
     overflow = "document.documentElement.scrollWidth - innerWidth"
     if (pixels := page.evaluate(overflow)) > 0:
         found.too_wide.append(f"{pixels} px too wide, {width}, {scheme}")
+    found.too_wide += page.evaluate(SIDEWAYS)
     if width == "desktop":  # the same colours on a phone
         found.pale += [f"{each}, {scheme}" for each in page.evaluate(PALE)]
     for fault in page.evaluate(AXE)["violations"]:
