@@ -175,6 +175,25 @@ def test_plot_shows_the_same_values_in_the_page(training):
     expect(picture).to_have_count(0)
 
 
+FORGED = """\
+from js import Object, postMessage
+from pyodide.ffi import to_js
+
+picture = '<img src="x" onerror="window.ran = true">'
+message = {"kind": "picture", "value": picture}
+postMessage(to_js(message, dict_converter=Object.fromEntries))
+print(1)
+"""
+
+
+def test_forged_picture_never_reaches_the_page(training):
+    program = Program(training, "loss_curve")
+    program.run(FORGED)
+    expect(program.output).to_contain_text("The picture cannot be shown")
+    expect(program.output.locator("img")).to_have_count(0)
+    assert training.evaluate("window.ran") is None
+
+
 def vector_units():
     """Name the parts of this processor that NumPy has special code for.
 
@@ -221,6 +240,7 @@ def test_a_page_weighs_little_more_before_the_first_run(site):
     files = [
         "javascripts/live.js",
         "javascripts/live-editor.js",
+        "javascripts/live-picture.js",
         "javascripts/live-python.js",
         "javascripts/live-sizes.js",
         "stylesheets/live.css",

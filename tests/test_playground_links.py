@@ -150,14 +150,15 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     def go(chapter):
         links.get_by_role("link", name=chapter).click()
         page.locator("h1", has_text=chapter).wait_for()
-        assert page.locator(".pg-toolbar").count() == 0  # not near yet
+        assert page.locator(".pg-network").count() == 0  # not near yet
         page.locator("div.playground").scroll_into_view_if_needed()
         reader.live.wait_for()
-        assert page.locator(".pg-toolbar").count() == 1
+        assert page.locator(".pg-network").count() == 1
 
     go("Train the network")
     reader.live.get_by_role("button", name="Run to").click()
     go("Backpropagate the error")
+    go("Train the network")
     reader.press("Step")
     page.get_by_role("link", name="Open this in the full").click()
     page.locator("h1", has_text="Hold the network").wait_for()

@@ -2,6 +2,7 @@
 
 import sizes from "./live-sizes.js";
 import { makeEditor } from "./live-editor.js";
+import { picture } from "./live-picture.js";
 import * as python from "./live-python.js";
 
 const LIMIT = 100_000; // characters of output that a page can bear
@@ -206,12 +207,13 @@ class Program {
     }
   }
 
-  /* The picture is drawn by the reader's own program, never by a stranger's:
-     no program comes from an address or from another reader. */
+  /* Whatever code sent it: live-picture.js lets nothing through that acts. */
   draw(svg) {
-    const template = make("template");
-    template.innerHTML = svg;
-    this.box.append(template.content);
+    try {
+      this.box.append(picture(svg));
+    } catch (error) {
+      this.complain(`The picture cannot be shown: ${error.message}.\n`);
+    }
   }
 
   finish({ error, seconds }, ran) {

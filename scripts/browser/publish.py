@@ -1,7 +1,9 @@
 """What the site publishes so that its programs run in the browser."""
 
 import json
+import os
 import re
+import shutil
 import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
@@ -41,7 +43,7 @@ CARRIERS = {
 
 
 def site_files(found):
-    """Return {address: path or text} of all that a live site publishes.
+    """Return {address: text} of what a live site publishes of its own.
 
     found: {group: paths} of what scripts.browser.runtime could fetch.
     """
@@ -53,12 +55,22 @@ def site_files(found):
         for group, files in found.items()
     }
     return {
-        **{f"runtime/{path.name}": path for path in paths},
         "runtime/pyodide-lock.json": json.dumps(lock(paths)),
         "runtime/site.json": json.dumps(own_files()),
         "runtime/LICENSES.txt": licences(paths),
         "javascripts/live-sizes.js": f"export default {json.dumps(sizes)};\n",
     }
+
+
+def link_runtime(found, site_dir):
+    """Publish the runtime itself: many megabytes, which need no copies."""
+    for path in [path for group in found.values() for path in group]:
+        target = Path(site_dir, "runtime", path.name)
+        target.unlink(missing_ok=True)
+        try:
+            os.link(path, target)
+        except OSError:  # another file system
+            shutil.copyfile(path, target)
 
 
 def versions_of(found):

@@ -1,7 +1,7 @@
 """Train the ten thousand networks of the chapter docs/beyond/luck.md.
 
-What it finds goes to docs/generated/study/, under a stamp of its own: only
-a change of simplenet or of this file trains them again.
+What it finds goes to docs/generated/study/. Only a change of this file, or of
+the definitions that it imports, trains them again.
 """
 
 import io
@@ -29,15 +29,14 @@ PREPARATIONS = {
 }
 
 
-def make_study(generated):
-    """Train all networks; write what pages and the reader's form need."""
+def make_study():
+    """Train all networks; give the files for pages and the reader's form."""
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
     file = io.BytesIO()
     np.savez(file, **study)
-    generated.write_bytes("study.npz", file.getvalue())
     form = json.dumps(form_data(study), separators=(",", ":"))
-    generated.write("seeds.json", form)
+    return {"study.npz": file.getvalue(), "seeds.json": form.encode()}
 
 
 def study_of(seeds, few):

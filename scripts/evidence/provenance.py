@@ -31,7 +31,7 @@ def downloads():
         "playground.json": GENERATED / "playground.json",
         "seeds.json": GENERATED / "study" / "seeds.json",
         "downloads/tutorial.ipynb": notebooks / "executed.ipynb",
-        "downloads/tutorial-clean.ipynb": notebooks / "clean.ipynb",
+        "downloads/tutorial-clean.ipynb": notebooks / "tutorial.ipynb",
         "downloads/tutorial.py": notebooks / "tutorial.py",
         "downloads/simplenet.zip": notebooks / "simplenet.zip",
     }

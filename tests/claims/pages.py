@@ -35,6 +35,8 @@ class Page:
 
 def stem_of(page):
     """beyond/check-the-gradient/ is judged by check_the_gradient.py."""
+    if page == "404.html":
+        return "not_found"
     name = page.rstrip("/").rpartition("/")[2].removesuffix(".html")
     return (name or "index").replace("-", "_")
 

@@ -7,13 +7,13 @@ the formula agrees with the code, and raises Wrong if it does not.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import wraps
 from itertools import pairwise
 
 import numpy as np
 import sympy
 
-from tests.equations.notation import (
+from scripts.chapters.equations.notation import (
     TOKEN,
     Wrong,
     equations,
@@ -22,7 +22,11 @@ from tests.equations.notation import (
     read,
     value,
 )
-from tests.equations.oracle import Numbers, Symbols, simplenet_on_symbols
+from scripts.chapters.equations.oracle import (
+    Numbers,
+    Symbols,
+    simplenet_on_symbols,
+)
 
 NEGATIVE = re.compile(r"(^|[({=&]) *-$")  # a minus sign in front of a number
 
@@ -60,12 +64,33 @@ def everywhere(world, compare):
         compare(at_symbols(world), identical)
 
 
-@cache  # each formula and each slip of it meets the same states
+READ = set()  # the programs whose values a check has read so far
+
+
+def noted(function):
+    """Remember what a function gives, and what it read to give it."""
+    known = {}
+
+    @wraps(function)
+    def remembered(*args):
+        if args not in known:
+            before = READ.copy()
+            READ.clear()
+            known[args] = function(*args), READ.copy()
+            READ.update(before)
+        result, read = known[args]
+        READ.update(read)
+        return result
+
+    return remembered
+
+
+@noted  # each formula and each slip of it meets the same states
 def at_numbers(world, seed):
     return world(Numbers(seed))
 
 
-@cache
+@noted
 def at_symbols(world):
     return world(Symbols())
 

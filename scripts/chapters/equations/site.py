@@ -5,8 +5,8 @@ from functools import cache
 
 from bs4 import BeautifulSoup
 
-from tests.equations.checks import CHECKS, INLINE
-from tests.equations.notation import (
+from scripts.chapters.equations.checks import CHECKS, INLINE
+from scripts.chapters.equations.notation import (
     RELATIONS,
     Wrong,
     outside_braces,
@@ -14,7 +14,7 @@ from tests.equations.notation import (
 
 # Made from the chapters, so it repeats their equations; a test compares.
 NOTEBOOK = "tutorial/"
-REGISTER = "tests/equations/checks.py"
+REGISTER = "scripts/chapters/equations/checks.py"
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,24 @@ def equations_of(site):
         if page == NOTEBOOK:
             continue
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
-        for tag in soup.select(".arithmatex"):
-            tex = " ".join(tag["data-tex"].split())
-            if tag.name == "div":
-                found.append(Equation(page, tag["id"], tex))
-            elif any(sign in outside_braces(tex) for sign in RELATIONS):
-                left = tex.split("=")[0].strip()
-                found.append(Equation(page, (page, left), tex))
+        formulas = [
+            (tag["id"] if tag.name == "div" else None, tag["data-tex"])
+            for tag in soup.select(".arithmatex")
+        ]
+        found += equations_in(page, formulas)
+    return found
+
+
+def equations_in(page, formulas):
+    """List the equations of a page among its formulas, (id or None, TeX)."""
+    found = []
+    for name, text in formulas:
+        tex = " ".join(text.split())
+        if name is not None:
+            found.append(Equation(page, name, tex))
+        elif any(sign in outside_braces(tex) for sign in RELATIONS):
+            left = tex.split("=")[0].strip()
+            found.append(Equation(page, (page, left), tex))
     return found
 
 

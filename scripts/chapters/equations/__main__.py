@@ -1,12 +1,13 @@
 """Print each equation with its page, the kind of its check, the verdict.
 
-python -m tests.equations [SITE]; scripts/equations builds the site first.
+python -m scripts.chapters.equations [SITE]; the verb scripts/equations builds
+the site first.
 """
 
 import sys
 from pathlib import Path
 
-from tests.equations.site import equations_of, left_over, verdict
+from scripts.chapters.equations.site import equations_of, left_over, verdict
 
 
 def main(site="site"):

@@ -9,18 +9,13 @@ mean; a new kind of formula may need a new world there.
 import contextlib
 import io
 import runpy
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 import sympy
 
-from scripts.chapters.factors import FORMULAS, slope
-from simplenet import activation as lesson
-from simplenet import sigmoid
-from simplenet.data import all_y_trues, data
-from tests.equations import oracle
-from tests.equations.kinds import (
+from scripts.chapters.equations import oracle
+from scripts.chapters.equations.kinds import (
+    READ,
     STATES,
     Check,
     close,
@@ -30,18 +25,28 @@ from tests.equations.kinds import (
     identical,
     mistaken,
     nearly,
+    noted,
     same,
     worked,
 )
-from tests.equations.notation import Statement, Wrong, read, value
-from tests.equations.oracle import PARAMETERS, activation, network, neuron
+from scripts.chapters.equations.notation import Statement, Wrong, read, value
+from scripts.chapters.equations.oracle import (
+    PARAMETERS,
+    activation,
+    network,
+    neuron,
+)
+from scripts.chapters.factors import FORMULAS, slope
+from scripts.ground.places import PROGRAMS
+from simplenet import activation as lesson
+from simplenet import sigmoid
+from simplenet.data import all_y_trues, data
 
-PROGRAMS = Path(__file__).parents[2] / "docs" / "programs"
 
-
-@cache
+@noted
 def run_of(stem):
     """The final values of a program of the pages."""
+    READ.add(stem)
     with contextlib.redirect_stdout(io.StringIO()):
         return runpy.run_path(str(PROGRAMS / f"{stem}.py"))
 

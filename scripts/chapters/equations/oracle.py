@@ -16,6 +16,7 @@ from unittest.mock import patch
 import numpy as np
 import sympy
 
+from scripts.chapters.equations.notation import slope_name
 from simplenet import (
     Neuron,
     OurNeuralNetwork,
@@ -24,7 +25,6 @@ from simplenet import (
     mse_loss,
     sigmoid,
 )
-from tests.equations.notation import slope_name
 
 PARAMETERS = OurNeuralNetwork.parameters
 
