@@ -563,10 +563,8 @@ says(
 says(
     "Its sign says which way to move: against the slope.",
     holds=all(
-        change(n, -1e-3 * ONES_SLOPES[n])
-        < 0
-        < change(n, 1e-3 * ONES_SLOPES[n])
-        for n in NAMES
+        change(name, -0.01 * slope) < 0 < change(name, 0.01 * slope)
+        for name, slope in ONES_SLOPES.items()
     ),
 )
 
