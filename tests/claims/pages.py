@@ -13,7 +13,9 @@ CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters
 # The API reference repeats docstrings; its own words are its first ones.
 HERE = Path(__file__).parent
-HELPERS = {"__main__", "claim", "pages", "sentences", "test_claims"}
+HELPERS = {
+    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Page:
 
 def stem_of(page):
     """beyond/check-the-gradient/ is judged by check_the_gradient.py."""
+    if page == "404.html":
+        return "not_found"
     name = page.rstrip("/").rpartition("/")[2].removesuffix(".html")
     return (name or "index").replace("-", "_")
 
