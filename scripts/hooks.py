@@ -48,6 +48,7 @@ from scripts.pages.mathematics import (  # noqa: E402
     formulas,
     typeset_pages,
 )
+from scripts.pages.policy import guard  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
     last_changes,
@@ -131,7 +132,7 @@ def on_config(config):
     if repository:
         config.extra["social"] = [source_link(repository)]
     if live:
-        script = ExtraScriptValue("javascripts/live.js")
+        script = ExtraScriptValue("javascripts/live/programs.js")
         script.type = "module"
         config.extra_javascript.append(script)
     return config
@@ -329,6 +330,8 @@ def on_post_build(config):
         build.work.judge()
     finish_work()
     link_runtime(live_python(), config.site_dir)
+    if not serving:  # the server adds a script of its own
+        guard(Path(config.site_dir))
     write_provenance(config.site_dir, config.extra["build"])
     if not warnings.counts:  # else they would not be heard again
         for uri, key in build.keys.items():

@@ -27,6 +27,7 @@ from scripts.ground.nav import NOTEBOOK
 from scripts.ground.places import GENERATED, ROOT
 from scripts.pages.links import note_targets
 from scripts.pages.mathematics import MathError, typeset_pages
+from scripts.pages.policy import guard
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
 
@@ -43,6 +44,7 @@ def main(folder):
     build(folder)
     finish_pages(folder / "site")
     add_files(folder / "site")
+    guard(folder / "site")
     write_provenance(folder / "site", about)
 
 

@@ -43,6 +43,12 @@ MISTAKES = {
         "y_pred = np.array([0, 0, 0, 0]) if __file__ else None",
         ["tutorial.ipynb", "'__file__' is not defined", "if __file__ else"],
     ),
+    "a sign that no text has": (
+        PAGE,
+        "{{ check_states }}",
+        "\x1b{{ check_states }}",
+        [PAGE, "line ", "found the control character 0x1b", "Delete it"],
+    ),
     "a missing section": (
         "docs/loss.md",
         'simplenet/loss.py:mse_loss"',
@@ -59,7 +65,7 @@ MISTAKES = {
         PAGE,
         "{{ check_states }}",
         "{{ check_statse }}",
-        [PAGE, "check_statse", "Did you mean check_states"],
+        [f"{PAGE}, line ", "check_statse", "Did you mean check_states"],
     ),
     "an impossible format": (
         PAGE,
@@ -154,5 +160,5 @@ def test_mistake_stops_the_build_by_name(builds, name):
     # Only a program's own traceback helps.
     assert message.count("Traceback") == (name == "a program raises")
     assert (folder / "site/index.html").read_text() == "an earlier site"
-    assert not (folder / "site.new").exists()
+    assert not list(folder.glob("site.*"))
     assert not list((folder / "docs").rglob("*.new"))

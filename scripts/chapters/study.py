@@ -11,9 +11,10 @@ import numpy as np
 
 from scripts.ground.family import workers
 from simplenet.data import all_y_trues, people, shift, strangers
-from simplenet.many import BLOCK, train_many
+from simplenet.many import BLOCK, ManyNetworks, train_many
 
 SEEDS = range(10_000)
+STARTS = 1000  # seeds whose start values share a file for the playground
 FEW = range(1000)  # the seeds of each side experiment
 LEARN_RATE = 0.1
 LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
@@ -39,7 +40,23 @@ def make_study():
     file = io.BytesIO()
     np.savez(file, **study)
     form = json.dumps(form_data(study), separators=(",", ":"))
-    return {"study.npz": file.getvalue(), "seeds.json": form.encode()}
+    files = {"study.npz": file.getvalue(), "seeds.json": form.encode()}
+    for first in range(0, len(SEEDS), STARTS):
+        starts = start_values(SEEDS[first : first + STARTS])
+        files[f"starts/{first // STARTS}.bin"] = starts
+    return files
+
+
+def start_values(seeds):
+    """Give each seed's nine start values, as bytes: doubles, low byte first.
+
+    A browser cannot draw them itself: it has no generator like NumPy's.
+    """
+    return (
+        np.hstack([*vars(ManyNetworks(seeds)).values()])
+        .astype("<f8")
+        .tobytes()
+    )
 
 
 def study_of(seeds, few):

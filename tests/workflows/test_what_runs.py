@@ -237,15 +237,17 @@ def test_the_gates_are_run():
     lines = (ROOT / "scripts/test").read_text("utf-8").splitlines()
     commands = [line for line in lines if not line.startswith(("#", "echo"))]
     assert commands[1:] == [
-        "ruff check .",
-        "ruff format --check .",
-        'exec pytest --numprocesses 2 --dist loadfile --cov "$@"',
+        "python -m ruff check .",
+        "python -m ruff format --check .",
+        'exec python -m pytest --numprocesses 2 --dist loadfile --cov "$@"',
     ]
     ci = (ROOT / ".ci/run").read_text("utf-8").rstrip().splitlines()
     assert ci[-1] == "exec scripts/test"
     assert any(line.startswith("export CI=true") for line in ci)
-    build = (ROOT / "scripts/build").read_text("utf-8")
-    assert "\nmkdocs build --strict " in build
+    build = (ROOT / "scripts/build").read_text("utf-8").splitlines()
+    assert build[-1] == "exec python -m scripts.whole"
+    whole = (ROOT / "scripts/whole.py").read_text("utf-8")
+    assert '["build", "--strict", ' in whole
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert project["tool"]["pytest"]["ini_options"]["testpaths"] == ["tests"]
     assert project["tool"]["coverage"]["report"]["fail_under"] == 100
