@@ -44,4 +44,12 @@ def key_of_code(path, *runners):
         meaning((ROOT / name).read_text("utf-8"))
         for name in sorted({DOOR, *imported(DOOR)})
     ]
-    return key_of(path.stem, source, code_of(*runners), *door, *used)
+    runners = code_of(*runners)
+    return key_of(path.stem, source, runners, *data_files(), *door, *used)
+
+
+def data_files(folder=PROGRAMS):
+    """Read what lies beside the programs: any of them may read it, too."""
+    paths = [each for each in sources(folder, "*") if each.suffix != ".py"]
+    files = [each for each in paths if each.is_file()]
+    return [part for each in files for part in (each.name, each.read_bytes())]
