@@ -10,6 +10,7 @@ MOST = 2**53  # up to here a float holds every whole number
 REAL = int, float, np.integer, np.floating
 SHORT = reprlib.Repr()
 SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 80
+SHORT.maxlevel = 3
 
 
 def finite(name, value, *shapes):
@@ -86,9 +87,10 @@ def as_floats(array):
 def short(value):
     """Show a value in a few words, however large it is."""
     try:
-        return " ".join(SHORT.repr(value).split())
+        text = " ".join(SHORT.repr(value).split())
     except ValueError:  # an integer of more digits than Python writes
-        return f"a very long {type(value).__name__}"
+        text = f"a very long {type(value).__name__}"
+    return text if len(text) <= 120 else f"{text[:119]}…"
 
 
 def positive(name, value):

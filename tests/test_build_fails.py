@@ -1,14 +1,11 @@
 """Each mistake stops the build with a message, and harms no earlier site."""
 
-import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-COPIED = ["docs", "scripts", "simplenet", "mkdocs.yml", "pyproject.toml"]
+from tests.repository import ROOT, copy_repository
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"
@@ -91,6 +88,12 @@ MISTAKES = {
         r"\fraction{1}{\delta}",
         ["check-the-gradient.md", r"\fraction", "Correct the TeX"],
     ),
+    "an equation that the code contradicts": (
+        PAGE,
+        "{2 \\delta}",
+        "{3 \\delta}",
+        ["check-the-gradient/: eq-central-difference: WRONG"],
+    ),
     "an equation without an id": (
         PAGE,
         "``` { .math #eq-complex-step }",
@@ -119,13 +122,11 @@ MISTAKES = {
 
 
 def build_with_mistake(folder, path, before, after):
-    """Build a copy of the repository in which one thing is wrong."""
-    for name in COPIED:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / name)
-    for name in [".venv", ".cache"]:  # what was installed and fetched
-        (folder / name).symlink_to((ROOT / name).resolve())
+    """Build a copy of the repository in which one thing is wrong.
+
+    It shares what earlier builds kept: nothing kept may hide a mistake.
+    """
+    copy_repository(folder)
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("an earlier site")
     text = (folder / path).read_text("utf-8")

@@ -281,6 +281,7 @@ LONG = {
     "texts": (TypeError, lambda: sigmoid(["F"] * 10**5)),
     "numbers": (ValueError, lambda: sigmoid(np.full((999, 999), nan))),
     "seeds": (TypeError, lambda: ManyNetworks([1.5] * 10**6)),
+    "deep": (TypeError, lambda: OurNeuralNetwork([[["F" * 99] * 9] * 9] * 9)),
     "sizes": (TypeError, lambda: MatrixNetwork(["F" * 10**6], rng())),
     "generator": (TypeError, lambda: OurNeuralNetwork("F" * 10**6)),
     "digits": (TypeError, lambda: OurNeuralNetwork(10**9999)),

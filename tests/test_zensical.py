@@ -24,7 +24,6 @@ SAME = [
 ]
 OTHER = {
     "404.html",
-    "tutorial/",  # mkdocs-jupyter is a plugin of MkDocs only
     "verify/",  # names the generator
 }
 
@@ -64,7 +63,7 @@ def test_successor_has_every_page(pages, successor):
         for path in successor.rglob("index.html")
     }
     expected = {url.rstrip("/") or "." for url in pages}
-    assert built == expected - {"404.html", "tutorial"}
+    assert built == expected - {"404.html"}
 
 
 def test_text_is_the_same(articles):

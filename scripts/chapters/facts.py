@@ -93,6 +93,9 @@ def network_facts(run):
         "network_sum_h": h1.weights @ x + h1.bias,
         "network_h": h1.feedforward(x),
         "network_output": network.feedforward(x),
+        "network_start": "~".join(  # for the playground: w1 … w6, b1, b2, b3
+            f"{each:g}" for each in [*h1.weights] * 3 + [h1.bias] * 3
+        ),
     }
 
 

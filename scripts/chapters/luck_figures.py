@@ -83,7 +83,7 @@ def cells(axes, chosen, x_edges, y_edges, colour):
             corners = [(left, y), (right, y), (right, top), (left, top)]
             strips.append(Path([*corners, corners[0]], closed=True))
     path = Path.make_compound_path(*strips)
-    look = {"facecolor": colour, "alpha": 0.45, "linewidth": 0}
+    look = {"facecolor": colour, "alpha": 0.4, "linewidth": 0}
     axes.add_patch(PathPatch(path, **look))
 
 

@@ -1,7 +1,7 @@
 """Train the ten thousand networks of the chapter docs/beyond/luck.md.
 
-What it finds goes to docs/generated/study/, under a stamp of its own: only
-a change of simplenet or of this file trains them again.
+What it finds goes to docs/generated/study/. Only a change of this file, or of
+the definitions that it imports, trains them again.
 """
 
 import io
@@ -11,9 +11,10 @@ import numpy as np
 
 from scripts.ground.family import workers
 from simplenet.data import all_y_trues, people, shift, strangers
-from simplenet.many import BLOCK, train_many
+from simplenet.many import BLOCK, ManyNetworks, train_many
 
 SEEDS = range(10_000)
+STARTS = 1000  # seeds whose start values share a file for the playground
 FEW = range(1000)  # the seeds of each side experiment
 LEARN_RATE = 0.1
 LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
@@ -29,15 +30,30 @@ PREPARATIONS = {
 }
 
 
-def make_study(generated):
-    """Train all networks; write what pages and the reader's form need."""
+def make_study():
+    """Train all networks; give the files for pages and the reader's form."""
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
     file = io.BytesIO()
     np.savez(file, **study)
-    generated.write_bytes("study.npz", file.getvalue())
     form = json.dumps(form_data(study), separators=(",", ":"))
-    generated.write("seeds.json", form)
+    files = {"study.npz": file.getvalue(), "seeds.json": form.encode()}
+    for first in range(0, len(SEEDS), STARTS):
+        starts = start_values(SEEDS[first : first + STARTS])
+        files[f"starts/{first // STARTS}.bin"] = starts
+    return files
+
+
+def start_values(seeds):
+    """Give each seed's nine start values, as bytes: doubles, low byte first.
+
+    A browser cannot draw them itself: it has no generator like NumPy's.
+    """
+    return (
+        np.hstack([*vars(ManyNetworks(seeds)).values()])
+        .astype("<f8")
+        .tobytes()
+    )
 
 
 def study_of(seeds, few):

@@ -1,0 +1,6 @@
+"""Claims of the page index.md."""
+
+from tests.claims.claim import Claims
+
+PAGE = Claims("")
+says = PAGE.says
