@@ -3,6 +3,7 @@
 import numpy as np
 
 from scripts.chapters.study import (
+    FAMILY_WORDS,
     LEARN_RATE,
     LEARN_RATES,
     PREPARATIONS,
@@ -131,11 +132,10 @@ def side_facts(study):
 def luck_tables(study):
     """Return {name: Markdown}; a failed network has someone wrong."""
     families = families_of(study["parameters"])
-    words = ("both for male", "one for each", "both for female")
     heads = ["networks", "share", *strangers, "loss"]
     groups = [
         [name, f"{np.mean(families == n):.1%}", *medians(some)]
-        for n, name in enumerate(words)
+        for n, name in enumerate(FAMILY_WORDS)
         for some in [study["predictions"][families == n]]
     ]
     heads_side = ["networks that fail", *strangers, "loss"]

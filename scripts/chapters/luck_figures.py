@@ -8,6 +8,7 @@ from matplotlib.path import Path
 
 from scripts.chapters.charts import chart, value
 from scripts.chapters.study import (
+    FAMILY_WORDS,
     LEARN_RATES,
     families_of,
     losses_of,
@@ -18,13 +19,15 @@ from scripts.figures.style import COLOURS
 from simplenet.data import seed
 
 Family = namedtuple("Family", "words colour dash place")
-FAMILIES = (
-    Family("both for male", COLOURS["male"], (0, (3, 1.2)), (0.941, 0.0322)),
-    Family("one for each", COLOURS["accent"], "solid", (0.958, 0.0322)),
-    Family(
-        "both for female", COLOURS["female"], (0, (1, 1)), (0.9485, 0.0615)
-    ),
+LOOKS = (
+    (COLOURS["male"], (0, (3, 1.2)), (0.941, 0.0322)),
+    (COLOURS["accent"], "solid", (0.958, 0.0322)),
+    (COLOURS["female"], (0, (1, 1)), (0.9485, 0.0615)),
 )
+FAMILIES = [
+    Family(words, *look)
+    for words, look in zip(FAMILY_WORDS, LOOKS, strict=True)
+]
 
 
 def study_value(runs, figure, name):

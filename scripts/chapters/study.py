@@ -29,6 +29,9 @@ PREPARATIONS = {
     "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
 }
 
+# What the hidden neurons of a network speak for; see families_of
+FAMILY_WORDS = ("both for male", "one for each", "both for female")
+
 
 def make_study():
     """Train all networks; give the files for pages and the reader's form."""

@@ -4,22 +4,16 @@ an opinion, where a reviewer sees it."""
 import pytest
 
 from tests.claims.claim import Claims, wrong_with
-from tests.claims.pages import HERE, MODULES, missing, published, stem_of
+from tests.claims.pages import (
+    ELSEWHERE,
+    HERE,
+    MODULES,
+    missing,
+    published,
+    stem_of,
+)
 from tests.claims.sentences import checkable, form, of_code, split
 from tests.oracle.site import none
-
-# Pages whose claims are still to be written. Take each out when it is done.
-TO_DO = {
-    "",
-    "404.html",
-    "about/",
-    "backpropagation/",
-    "beyond/playground/",
-    "code",
-    "reference/",
-    "training/",
-    "verify/",
-}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +36,7 @@ def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
         f"{page}: “{sentence}”"
         for page, sentences in pages.items()
-        if page not in TO_DO
+        if page not in ELSEWHERE
         for sentence in missing(page, sentences)
     ]
     none(
@@ -61,11 +55,6 @@ def test_what_is_claimed_stands_on_its_page(pages):
         if sentence not in pages.get(page, {})
     ]
     none(left, "Not on their pages. Correct or remove these claims:")
-
-
-def test_pages_to_do_are_no_others(pages):
-    done = [page for page in TO_DO if not missing(page, pages.get(page, {}))]
-    none(done, "Done; take them out of TO_DO in tests/claims/test_claims.py:")
 
 
 def test_a_wrong_number_or_condition_is_found():
