@@ -36,54 +36,25 @@ def all_files():
     study, study_key = changed_study()
     write_folder(GENERATED / "study", study)
     print("Running the programs of docs/programs …", flush=True)
-<<<<<<< HEAD
-    runs, keys, numbers = runs_and_numbers()
-=======
     try:
         runs, keys = run_changed()
     except BrokenPromise as broken:
         raise all_mistakes(broken) from None
     values = values_of(runs)
->>>>>>> main
     print("Writing outputs, figures and facts …", flush=True)
-    files = {f"study/{name}": data for name, data in study.items()} | numbers
-    files |= draw_changed(values_of(runs), keys | {"study": study_key})
+    files = {f"study/{name}": data for name, data in study.items()}
+    files |= draw_changed(values, keys | {"study": study_key})
     files |= program_files(runs.values())
+    files |= number_files(values)
     return files
 
 
-<<<<<<< HEAD
-def runs_and_numbers():
-    """Run the programs, and write the numbers that are made of theirs.
-
-    If comments of programs do not hold, other claims may not either: whoever
-    mends one wants to know of all.
-    """
-    try:
-        runs, keys = run_changed()
-    except BrokenPromise as broken:
-        try:
-            number_files(values_of(broken.done))
-        except BuildError as more:
-            raise BuildError(f"{broken}\n{more}") from None
-        except Exception:  # what comes of a mistake helps nobody
-            raise broken from None
-        raise
-    return runs, keys, number_files(values_of(runs))
-
-
-def values_of(runs):
-    """Give what figures, facts and tables are made of, {name: values}."""
-=======
 def values_of(runs):
     """Give what the programs and the study computed, {stem: values}."""
->>>>>>> main
     values = {stem: run.values for stem, run in runs.items()}
     return values | {"study": load_study()}
 
 
-<<<<<<< HEAD
-=======
 def all_mistakes(broken):
     """Say all at once: if comments do not hold, other claims may not."""
     try:
@@ -95,7 +66,6 @@ def all_mistakes(broken):
     return broken
 
 
->>>>>>> main
 def changed_study():
     """Give the files of the study, and its key."""
     from scripts.chapters.study import make_study
