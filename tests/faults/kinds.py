@@ -2,6 +2,8 @@
 
 FITTING = {
     "computed": ["tests/oracle", "tests/copies/test_archive_alone.py"],
+    "formulas": ["tests/test_equations.py", "tests/claims"],
+    "sentences": ["tests/claims"],
     "figures": ["tests/oracle/test_pictures.py"],
     "simplenet": [
         "tests/test_activation.py",
