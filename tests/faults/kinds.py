@@ -5,6 +5,11 @@ FITTING = {
     "formulas": ["tests/test_equations.py", "tests/claims"],
     "sentences": ["tests/claims"],
     "figures": ["tests/oracle/test_pictures.py"],
+    "looks": [
+        "tests/claims",
+        "tests/gates/test_head.py",
+        "tests/gates/test_in_chromium.py",
+    ],
     "simplenet": [
         "tests/test_activation.py",
         "tests/test_network.py",
