@@ -83,7 +83,8 @@ class Build:
         self.facts = {}
         self.dates = {}  # of the pages' last changes
         self.context = ()  # what every page's HTML depends on
-        self.keys = {}  # of pages in the store
+        self.parts = {}  # {name: what a page is made from}
+        self.keys = {}  # {name: key in the store}
         self.pages = {}  # {name: Rendered}
         warnings.counts.clear()
 
@@ -131,7 +132,7 @@ def on_config(config):
     if repository:
         config.extra["social"] = [source_link(repository)]
     if live:
-        script = ExtraScriptValue("javascripts/live.js")
+        script = ExtraScriptValue("javascripts/live/programs.js")
         script.type = "module"
         config.extra_javascript.append(script)
     return config
@@ -203,9 +204,9 @@ def on_page_markdown(markdown, page, config, files):
         check_snippets(uri, markdown)
         filled = fill_facts(uri, markdown, build.facts)
     if is_whole(filled):
-        key = key_of_page(uri, filled, markdown, *build.context)
-        build.keys[uri] = key
-        if found := kept_page(key):
+        build.parts[uri] = filled, markdown, *build.context
+        build.keys[uri] = key_of_page(uri, *build.parts[uri])
+        if found := kept_page(build.keys[uri]):
             build.pages[uri] = found
             return ""
     above = page.file.content_string.count("\n") - markdown.count("\n")
@@ -230,9 +231,13 @@ def converter(config):
 
 def on_page_content(html, page, config, files):
     """Bring back a page that is kept; note equations as targets of links."""
-    if found := build.pages.get(page.file.src_uri):
+    uri = page.file.src_uri
+    if found := build.pages.get(uri):
         put_back(page, found, files, config.plugins.get("autorefs"))
         return found.html
+    parts = build.parts.get(uri)
+    if parts and key_of_page(uri, *parts) != build.keys[uri]:
+        del build.keys[uri]  # a save came between the key and the work
     note_equations(page, html)
     return html
 

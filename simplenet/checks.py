@@ -150,7 +150,9 @@ def seeds(name, value):
     """Return whole numbers from 0 on, or raise; a range stays a range."""
     if isinstance(value, range):  # may be too long to look at each
         if value[MOST:]:
-            raise ValueError(f"{name} must be 2**53 at most, got {value}")
+            raise ValueError(
+                f"{name} must be 2**53 at most, got {short(value)}"
+            )
         numbers, ends = value, [*value[:1], *value[-1:]]
     else:
         numbers = ends = whole_numbers(name, value)

@@ -88,6 +88,10 @@ class Reader:
         """Press a button of the playground; the programs have some, too."""
         self.live.get_by_role("button", name=name, exact=True).click()
 
+    def open(self, panel):
+        """Bring a panel to the front."""
+        self.live.get_by_role("tab", name=panel, exact=True).click()
+
     def type(self, label, text):
         """Type into a field; a parameter has its name in the figure, too."""
         field = self.live.get_by_role("textbox", name=label)
@@ -126,7 +130,8 @@ class Reader:
         return self.page.evaluate(
             """() => [...document.querySelectorAll(".pg-live *")]
               .filter((one) => one.checkVisibility()
-                && !one.closest("[role=status], .pg-question, select"))
+                && !one.closest("[role=status], .pg-question, select")
+                && one.id !== "pg-tab-question")
               .map((one) => [
                 one.tagName, one.value,
                 one.childElementCount ? "" : one.textContent,

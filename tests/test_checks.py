@@ -281,6 +281,8 @@ LONG = {
     "texts": (TypeError, lambda: sigmoid(["F"] * 10**5)),
     "numbers": (ValueError, lambda: sigmoid(np.full((999, 999), nan))),
     "seeds": (TypeError, lambda: ManyNetworks([1.5] * 10**6)),
+    "range": (ValueError, lambda: ManyNetworks(range(2**2000))),
+    "endings": (ValueError, lambda: ManyNetworks(range(10**9999))),
     "deep": (TypeError, lambda: OurNeuralNetwork([[["F" * 99] * 9] * 9] * 9)),
     "sizes": (TypeError, lambda: MatrixNetwork(["F" * 10**6], rng())),
     "generator": (TypeError, lambda: OurNeuralNetwork("F" * 10**6)),

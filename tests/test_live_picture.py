@@ -65,7 +65,7 @@ def tab(browser, server):
             lambda route: (asked.append(route.request.url), route.abort()),
         )
         page.goto(f"{server}facts.json")
-        yield page, asked, f"{server}javascripts/live-picture.js"
+        yield page, asked, f"{server}javascripts/live/picture.js"
 
 
 def shown(tab, text):

@@ -23,9 +23,11 @@ COUNT = "(number of files)"
 def downloads():
     """Return {address: path} of what is published to be taken along."""
     notebooks = GENERATED / "notebook"
-    return {
-        f"programs/{p.name}": p for p in GENERATED.glob("programs/*.py")
-    } | {
+    starts = GENERATED.glob("study/starts/*.bin")
+    programs = GENERATED.glob("programs/*.py")
+    files = {f"starts/{path.name}": path for path in starts}
+    files |= {f"programs/{path.name}": path for path in programs}
+    return files | {
         "facts.json": GENERATED / "facts.json",
         "playground.js": GENERATED / "playground" / "playground.js",
         "playground.json": GENERATED / "playground.json",

@@ -17,7 +17,9 @@ ELSEWHERE = {
     "verify/": "tells what one build was made from: tests/test_verify.py",
 }
 HERE = Path(__file__).parent
-HELPERS = {"__main__", "claim", "pages", "sentences", "test_claims"}
+HELPERS = {
+    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+}
 PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
 
 
