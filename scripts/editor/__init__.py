@@ -40,7 +40,7 @@ def bring_editor(require=None, cache=FOLDER):
     made = cache / f"{digest_of_sources()}.js"
     licences = made.with_suffix(".txt")
     try:
-        if not licences.exists():
+        if not (made.exists() and licences.exists()):
             make(made, licences, cache)
     except NoEditor as reason:
         said = (
@@ -81,9 +81,7 @@ def make(made, licences, cache):
     source = SOURCES / "code-editor.js"
     esbuild = modules / "esbuild/bin/esbuild"
     node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
-    for old in cache.glob("*.js"):
-        old.unlink()
-    new.replace(made)
+    new.replace(made)  # others stay: an edit may be undone
     licences.write_text(texts_in(modules), "utf-8")
 
 
