@@ -308,7 +308,7 @@ def test_editor_works_by_keyboard(neuron, shared):
     assert neuron.text() == written
     press("Control+z")
     assert neuron.text() != written
-    press("Control+Shift+z")
+    press("Control+Shift+Z")
     assert neuron.text() == written
     press("Control+Enter")
     neuron.wait()
@@ -330,8 +330,10 @@ def test_a_change_of_step_in_its_tab_changes_the_training(training):
     program.press("Edit")
     expect(program.editor).to_be_focused()
     program.tab("OurNeuralNetwork").click()
-    class_ = program.text()
-    assert "-=" in class_ or "learn_rate *" in class_
+    complete = (GENERATED / "programs/training.py").read_text("utf-8")
+    start = complete.index("class OurNeuralNetwork")
+    class_ = complete[start : complete.index("\n\n\n", start) + 1]
+    assert class_.startswith(program.text()[:200])
     first = re.search(r"\n( +)def step\(.*?\):\n", class_, re.DOTALL)
     idle = class_[: first.end()] + first[1] + "    return\n"
     program.editor.fill(idle + class_[first.end() :])
@@ -348,13 +350,13 @@ def test_a_traceback_marks_the_line_in_its_tab(neuron):
     neuron.press("Edit")
     expect(neuron.editor).to_be_focused()
     neuron.tab("sigmoid").click()
-    neuron.editor.fill("def sigmoid(x):\n    y = x\n    return y / 0\n")
+    neuron.editor.fill("def sigmoid(x):\n    y = x\n    return nothing\n")
     neuron.tab("neuron.py").click()
     neuron.run()
-    assert "ZeroDivisionError" in neuron.error.text_content()
+    assert "NameError" in neuron.error.text_content()
     expect(neuron.tab("sigmoid")).to_have_attribute("aria-selected", "true")
     marked = neuron.box.locator(".cm-fault")
-    expect(marked).to_have_text("    return y / 0")
+    expect(marked).to_have_text("    return nothing")
     number = neuron.box.locator(".cm-gutterElement").nth(3).text_content()
     assert f"line {number}," in neuron.error.text_content()
 
@@ -529,8 +531,8 @@ def test_runtime_that_cannot_load_is_one_clear_sentence(
         # The status names the file, and what is wrong with it.
         words = {
             "missing": "(the host answered 404 for FILE|FILE did not arrive)",
-            "broken": "one of its files arrived broken",
-            "cut": "FILE did not arrive",
+            "broken": "(one of its files arrived broken|FILE did not arrive)",
+            "cut": "FILE did not arrive whole",
         }[fault].replace("FILE", re.escape(name))
         program.wait(f"^Python could not be loaded: {words}.* tries again")
         assert program.printed() == "0.9990889488055994\n"

@@ -70,19 +70,28 @@ def digest_of_sources():
 def make(made, licences, cache):
     """Install what the lock names, and join it with our own modules."""
     cache.mkdir(parents=True, exist_ok=True)
+    modules = cache / "node_modules"
+    install(cache)
+    new = made.with_suffix(".new")
+    source = SOURCES / "code-editor.js"
+    esbuild = modules / "esbuild/bin/esbuild"
+    node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
+    licences.write_text(texts_in(modules), "utf-8")
+    new.replace(made)
+
+
+def install(cache):
+    """Let npm bring exactly what the lock names, if it is not there."""
+    stamp, lock = cache / "installed.json", HERE / "package-lock.json"
+    if stamp.exists() and stamp.read_bytes() == lock.read_bytes():
+        return
     for name in PINS:
         shutil.copy(HERE / name, cache / name)
     npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund"]
     limits = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"]
     node(cache, npm, "ci", *quiet, *limits)
-    modules = cache / "node_modules"
-    new = made.with_suffix(".new")
-    source = SOURCES / "code-editor.js"
-    esbuild = modules / "esbuild/bin/esbuild"
-    node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
-    new.replace(made)  # others stay: an edit may be undone
-    licences.write_text(texts_in(modules), "utf-8")
+    shutil.copy(lock, stamp)
 
 
 def texts_in(modules):

@@ -97,8 +97,10 @@ says(
     "The people of the tutorial: four to learn from, two to predict.",
     holds=len(KNOWN) == number("four") and len(ASKED) == number("two"),
 )
-says("Return whole numbers from # on in a row, or raise.", 0)
-says("Return whole numbers from # on in a row that is not empty, or raise.", 0)
+says(
+    "Return whole numbers from # on, or raise; a range stays a range.",
+    0,
+)
 says(
     "pounds, inches: close to the average person",
     holds=near(SHIFT[0], MEANS[0], 10) and near(SHIFT[1], MEANS[1], 1),
@@ -196,7 +198,7 @@ PAGE.definitions("""
     none given allows all.
 
     Raises TypeError for what is not a number, ValueError for a wrong shape,
-    NaN or infinity.
+    NaN, infinity or masked numbers.
 
     Return a number above zero, or raise ValueError or TypeError.
 

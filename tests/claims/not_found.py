@@ -13,7 +13,7 @@ PAGE.opinions("""
     Search for what you wanted with the field at the top (the key / takes you
     there), or go on from one of these pages:
 
-    Go from nine numbers to matrices
+    Ten thousand networks
 
     Look up
 

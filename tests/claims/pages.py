@@ -1,5 +1,6 @@
 """All pages, their sentences, and the claims that are made of them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -12,10 +13,15 @@ from tests.claims.sentences import checkable, form, of_listings, of_page
 CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters
 # The API reference repeats docstrings; its own words are its first ones.
+# Pages that are judged as a whole elsewhere
+ELSEWHERE = {
+    "verify/": "tells what one build was made from: tests/test_verify.py",
+}
 HERE = Path(__file__).parent
 HELPERS = {
     *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
 }
+PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,8 @@ def published(site):
     pages = {}
     for path in sorted(site.rglob("*.html")):
         url = path.relative_to(site).as_posix().removesuffix("index.html")
-        page = Page(path.read_text("utf-8"))
+        # Pictures and typeset formulas are most of a page, and no sentence.
+        page = Page(PICTURE.sub("", path.read_text("utf-8")))
         if page.article:
             pages[url] = page
     found = {

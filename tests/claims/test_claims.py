@@ -4,14 +4,16 @@ an opinion, where a reviewer sees it."""
 import pytest
 
 from tests.claims.claim import Claims, wrong_with
-from tests.claims.pages import HERE, MODULES, missing, published, stem_of
+from tests.claims.pages import (
+    ELSEWHERE,
+    HERE,
+    MODULES,
+    missing,
+    published,
+    stem_of,
+)
 from tests.claims.sentences import checkable, form, of_code, split
 from tests.oracle.site import none
-
-# Pages that are judged as a whole elsewhere
-ELSEWHERE = {
-    "verify/": "tells what one build was made from: tests/test_verify.py",
-}
 
 
 @pytest.fixture(scope="module")

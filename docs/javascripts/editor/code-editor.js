@@ -101,14 +101,21 @@ export function makeEditor({ filename, short, complete, texts }, on) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(TABS);
   root.adoptedStyleSheets = [sheet];
-  const starts = () => startsOf(head, textsNow());
-  let now = 0;
+  let now = 0; // the part that is seen
+  let view; // asks for the numbers of its lines while it is made
   const states = begun.map((doc, i) => stateOf(doc, i));
-  const view = new EditorView({ root, state: states[0] });
-  const textsNow = () => states.map((state, i) => (
-    i === now ? view.state : state).doc.toString());
+  view = new EditorView({ root, state: states[0] });
   const { list, select } = tabList(parts.map(({ name }) => name), show);
   root.append(list, view.dom);
+
+  function textsNow() {
+    return states.map((state, i) => (
+      view && i === now ? view.state : state).doc.toString());
+  }
+
+  function starts() {
+    return startsOf(head, textsNow());
+  }
 
   function stateOf(doc, i) {
     return EditorState.create({

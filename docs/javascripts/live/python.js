@@ -38,7 +38,7 @@ function start() {
     else if (kind === "failed" || kind === "crashed") broken(kind, value);
     else listen?.[kind]?.(value);
   };
-  python.onerror = () => broken("failed", "worker.js did not arrive");
+  python.onerror = () => broken("failed", "worker.js did not arrive whole");
   return python;
 }
 

@@ -16,7 +16,7 @@ onmessage = async ({ data }) => {
     kind = "crashed";
     run(runner, data);
   } catch (error) {
-    post(kind, kind === "failed" ? reasonOf(error) : String(error));
+    post(kind, kind === "failed" ? await reasonOf(error) : String(error));
   }
 };
 
@@ -28,7 +28,8 @@ let loaded = 0;
 let lost = "one of its files"; // what is known not to have arrived
 
 /* Say why Python did not load, in words that help whoever can mend it. */
-function reasonOf(error) {
+async function reasonOf(error) {
+  await new Promise((done) => { setTimeout(done, 50); }); // till lost is known
   const text = String(error.message ?? error);
   if (/Content Security Policy|unsafe-eval/i.test(text)) {
     return "the host's Content-Security-Policy forbids WebAssembly; "
@@ -36,7 +37,7 @@ function reasonOf(error) {
   }
   if (/^the host/.test(text)) return text;
   if (/fetch|network|load failed|import/i.test(text)) {
-    return `${lost} did not arrive`;
+    return `${lost} did not arrive whole`;
   }
   const [first] = text.split("\n");
   return `one of its files arrived broken (${first.slice(0, 120)})`;
@@ -44,7 +45,7 @@ function reasonOf(error) {
 
 /* Pyodide only warns of some failures, and then waits for ever. */
 function report(error) {
-  post("failed", reasonOf(error));
+  reasonOf(error).then((reason) => post("failed", reason));
   throw error;
 }
 
