@@ -15,7 +15,7 @@ from scripts.chapters.luck import load_study, luck_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BrokenPromise, BuildError
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED, ROOT
@@ -36,15 +36,34 @@ def all_files():
     study, study_key = changed_study()
     write_folder(GENERATED / "study", study)
     print("Running the programs of docs/programs …", flush=True)
-    runs, keys = run_changed()
-    values = {stem: run.values for stem, run in runs.items()}
-    values["study"] = load_study()
+    try:
+        runs, keys = run_changed()
+    except BrokenPromise as broken:
+        raise all_mistakes(broken) from None
+    values = values_of(runs)
     print("Writing outputs, figures and facts …", flush=True)
     files = {f"study/{name}": data for name, data in study.items()}
     files |= draw_changed(values, keys | {"study": study_key})
     files |= program_files(runs.values())
     files |= number_files(values)
     return files
+
+
+def values_of(runs):
+    """Give what the programs and the study computed, {stem: values}."""
+    values = {stem: run.values for stem, run in runs.items()}
+    return values | {"study": load_study()}
+
+
+def all_mistakes(broken):
+    """Say all at once: if comments do not hold, other claims may not."""
+    try:
+        number_files(values_of(broken.done))
+    except BuildError as more:
+        return BuildError(f"{broken}\n{more}")
+    except Exception:  # what comes of a mistake helps nobody
+        return broken
+    return broken
 
 
 def changed_study():

@@ -83,7 +83,8 @@ class Build:
         self.facts = {}
         self.dates = {}  # of the pages' last changes
         self.context = ()  # what every page's HTML depends on
-        self.keys = {}  # of pages in the store
+        self.parts = {}  # {name: what a page is made from}
+        self.keys = {}  # {name: key in the store}
         self.pages = {}  # {name: Rendered}
         warnings.counts.clear()
 
@@ -203,9 +204,9 @@ def on_page_markdown(markdown, page, config, files):
         check_snippets(uri, markdown)
         filled = fill_facts(uri, markdown, build.facts)
     if is_whole(filled):
-        key = key_of_page(uri, filled, markdown, *build.context)
-        build.keys[uri] = key
-        if found := kept_page(key):
+        build.parts[uri] = filled, markdown, *build.context
+        build.keys[uri] = key_of_page(uri, *build.parts[uri])
+        if found := kept_page(build.keys[uri]):
             build.pages[uri] = found
             return ""
     above = page.file.content_string.count("\n") - markdown.count("\n")
@@ -230,9 +231,13 @@ def converter(config):
 
 def on_page_content(html, page, config, files):
     """Bring back a page that is kept; note equations as targets of links."""
-    if found := build.pages.get(page.file.src_uri):
+    uri = page.file.src_uri
+    if found := build.pages.get(uri):
         put_back(page, found, files, config.plugins.get("autorefs"))
         return found.html
+    parts = build.parts.get(uri)
+    if parts and key_of_page(uri, *parts) != build.keys[uri]:
+        del build.keys[uri]  # a save came between the key and the work
     note_equations(page, html)
     return html
 
@@ -248,40 +253,38 @@ def on_env(env, config, files):
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
-    build.work.start_to_judge(formulas_of(pages))
-    show_notebook(files)
-    changed = pages.keys() - build.pages.keys()
-    new = {uri: pages[uri].content for uri in changed}
-    with as_plugin_error():
-        typeset = typeset_pages(new)
-    for uri, html in typeset.items():
-        pages[uri].content = html
-        build.pages[uri] = rendered(pages[uri], listed(new[uri]))
+    notebook = pages.pop(NOTEBOOK)  # which repeats the chapters' equations
+    build.work.start_to_judge(
+        {page.url: formulas_of(uri, page) for uri, page in pages.items()}
+    )
+    draw_formulas(
+        {uri: page for uri, page in pages.items() if uri not in build.pages}
+    )
+    show_notebook(notebook, files)  # last, so that it has most time
     return env
 
 
-def formulas_of(pages):
-    """List the formulas of all pages but the notebook, which repeats them."""
-    return {
-        page.url: build.pages[uri].formulas
-        if uri in build.pages
-        else listed(page.content)
-        for uri, page in pages.items()
-        if uri != NOTEBOOK
-    }
+def formulas_of(uri, page):
+    """List the formulas of a page, (id or None, TeX)."""
+    if uri in build.pages:
+        return build.pages[uri].formulas
+    return [(each.id, each.tex) for each in formulas(page.content)]
 
 
-def listed(html):
-    return [(each.id, each.tex) for each in formulas(html)]
+def draw_formulas(pages):
+    """Typeset the formulas of pages that are not kept."""
+    with as_plugin_error():
+        typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
+    for uri, page in pages.items():
+        found = formulas_of(uri, page)
+        page.content = typeset[uri]
+        build.pages[uri] = rendered(page, found)
 
 
-def show_notebook(files):
+def show_notebook(page, files):
     """Put the notebook on its page, when it is made."""
-    if not (file := files.get_file_from_path(NOTEBOOK)):
-        return
     with as_plugin_error():
         build.work.make_notebook()
-    page = file.page
     page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
     page.meta["search"] = {"exclude": True}  # the chapters hold the same text
     key = build.keys[NOTEBOOK] = key_of_page(NOTEBOOK, page.content, CODE)
@@ -292,6 +295,7 @@ def show_notebook(files):
     else:
         page.toc = contents_of(page.content)
         note_equations(page, page.content)
+        draw_formulas({NOTEBOOK: page})
 
 
 @event_priority(100)  # before the search plugin reads the page

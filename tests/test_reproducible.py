@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 ROOT = Path(__file__).parent.parent
 DAY = 24 * 60 * 60
 YEAR = 365 * DAY

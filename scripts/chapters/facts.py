@@ -12,6 +12,7 @@ from scripts.chapters.playground import (
     slow_facts,
 )
 from scripts.chapters.start_values import start_facts
+from scripts.ground.errors import all_of
 from scripts.pages.needs import needs_facts
 from simplenet import deriv_sigmoid
 from simplenet.data import people, shift, strangers
@@ -19,6 +20,13 @@ from simplenet.data import people, shift, strangers
 
 def facts_of(runs):
     """Return {name: value}; runs maps a program to its final values."""
+    study = runs["study"]
+    slow, luck = all_of(  # who mends one claim wants to know of the other
+        [
+            lambda: slow_facts(study, runs["experiments"]),
+            lambda: luck_facts(study, runs["stuck"]),
+        ]
+    )
     facts = {
         **neuron_facts(runs["neuron"]),
         **sigmoid_facts(runs["sigmoid"]),
@@ -33,7 +41,7 @@ def facts_of(runs):
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
-        **slow_facts(runs["study"], runs["experiments"]),
+        **slow,
         **first_step_facts(
             runs["backpropagation"], runs["one_step"]["learn_rate"]
         ),
@@ -41,7 +49,7 @@ def facts_of(runs):
         "wrong_sign_learned": runs["wrong_sign"]["learned"],
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
         **spiral_facts(runs["spirals"]),
-        **luck_facts(runs["study"], runs["stuck"]),
+        **luck,
     }
     return {name: plain(value) for name, value in facts.items()}
 

@@ -29,6 +29,9 @@ PREPARATIONS = {
     "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
 }
 
+# What the hidden neurons of a network speak for; see families_of
+FAMILY_WORDS = ("both for male", "one for each", "both for female")
+
 
 def make_study():
     """Train all networks; give the files for pages and the reader's form."""
@@ -59,9 +62,9 @@ def start_values(seeds):
 def study_of(seeds, few):
     """Return {name: array} of all networks that the chapter speaks of.
 
-    parameters: (seeds, 9) and predictions: (seeds, 6), for the six people.
-    prepared: (preparations, few, 6), with the inputs prepared otherwise.
-    rates: (rates, few, 6), with other learning rates.
+    parameters: (seeds, 9) and predictions: (seeds, people).
+    prepared: (preparations, few, people), with the inputs prepared otherwise.
+    rates: (rates, few, people), with other learning rates.
     """
     prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
@@ -93,7 +96,7 @@ def blocks(name, seeds, learn_rate):
 
 
 def train(name, seeds, learn_rate):
-    """Train on prepared inputs; return 9 parameters and 6 predictions each."""
+    """Train on prepared inputs; return 9 parameters and all predictions."""
     subtracted, divisor = PREPARATIONS[name]
     prepared = (KNOWN - subtracted) / divisor
     x = (EVERYONE - subtracted) / divisor
@@ -107,8 +110,13 @@ def train(name, seeds, learn_rate):
     )
 
 
+def of_strangers(predictions):
+    """Cut out the predictions for those whom no network has seen."""
+    return predictions[..., len(people) :]
+
+
 def losses_of(predictions):
-    """Give the mean squared error over the four known people."""
+    """Give the mean squared error over the known people."""
     errors = all_y_trues - predictions[..., : len(all_y_trues)]
     return (errors**2).mean(axis=-1)
 
@@ -130,11 +138,14 @@ def families_of(parameters):
 def form_data(study):
     """Give each seed's result in whole numbers, short to send."""
     predictions = study["predictions"]
-    emily, frank = (predictions[:, 4:] * 1000).round().astype(int).T
+    thousandths = (of_strangers(predictions) * 1000).round().astype(int).T
     losses = (losses_of(predictions) * 100_000).round().astype(int)
     return {
-        "emily": emily.tolist(),  # in thousandths
-        "frank": frank.tolist(),
+        # A list for each stranger
+        **{
+            name.lower(): column.tolist()
+            for name, column in zip(strangers, thousandths, strict=True)
+        },
         "loss": losses.tolist(),  # in hundred thousandths
         "family": families_of(study["parameters"]).tolist(),
     }

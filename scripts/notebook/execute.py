@@ -9,6 +9,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.keys import code_of, meaning
 from scripts.ground.store import key_of, made
 from scripts.notebook.cells import as_text, in_notebook
+from scripts.programs.changed import data_files
 
 # Matplotlib notes in each picture when it was drawn, and by whom.
 DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
@@ -17,7 +18,8 @@ DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 def outputs_of(cells):
     """Give what each code cell put out: a list of outputs for each."""
     sources = [said(cell.source) for cell in cells]
-    key = key_of(code_of("scripts.notebook.execute"), *sources)
+    code = code_of("scripts.notebook.execute")
+    key = key_of(code, *data_files(), "", *sources)
     data = made("outputs", key, lambda: json.dumps(run(cells)).encode())
     return json.loads(data)
 

@@ -3,16 +3,15 @@
 import ast
 import pickle
 
-from scripts.ground.keys import code_of, meaning
-from scripts.ground.places import PROGRAMS
+from scripts.ground.keys import code_of, imported, meaning
+from scripts.ground.places import PROGRAMS, ROOT
 from scripts.ground.sources import sources
 from scripts.ground.store import key_of, made
-from scripts.programs.definitions import PACKAGE, Definitions, imports_in
+from scripts.programs.definitions import Definitions, imports_in
 from scripts.programs.run import run, run_all
 
 RUNNERS = "scripts.programs.run", "scripts.programs.child"
-# What stands between a program and the definitions that it names
-DOOR = "__init__.py", "checks.py", "door.py"
+DOOR = "simplenet/door.py"  # between a program and what it names
 
 
 def run_changed(folder=PROGRAMS):
@@ -41,5 +40,16 @@ def key_of_code(path, *runners):
         for part in (module, name, definitions.block(module, name)[1])
     ]
     used[2::3] = map(meaning, used[2::3])
-    door = [meaning((PACKAGE / name).read_text("utf-8")) for name in DOOR]
-    return key_of(path.stem, source, code_of(*runners), *door, *used)
+    door = [
+        meaning((ROOT / name).read_text("utf-8"))
+        for name in sorted({DOOR, *imported(DOOR)})
+    ]
+    runners = code_of(*runners)
+    return key_of(path.stem, source, runners, *data_files(), *door, *used)
+
+
+def data_files(folder=PROGRAMS):
+    """Read what lies beside the programs: any of them may read it, too."""
+    paths = [each for each in sources(folder, "*") if each.suffix != ".py"]
+    files = [each for each in paths if each.is_file()]
+    return [part for each in files for part in (each.name, each.read_bytes())]

@@ -4,6 +4,7 @@ import math
 
 from tests.claims.claim import Claims
 from tests.oracle.people import KNOWN
+from tests.oracle.study import median
 
 PAGE = Claims("glossary/")
 says = PAGE.says
@@ -29,6 +30,10 @@ says(
     # | Ask whether it was luck""",
     0,
     1,
+)
+says(
+    "median | half of the numbers lie below it | Ask whether it was luck",
+    holds=median([1, 2, 30, 40]) == 16,
 )
 PAGE.definitions("""
     $x_1, x_2$ | `x` | the inputs: shifted weight and height

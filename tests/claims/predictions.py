@@ -110,8 +110,8 @@ says(
 )
 says("Two right answers are no evaluation.", holds=len(ASKED) == 2)
 says(
-    """In our data the heaviest woman weighs # pounds, the lightest man #
-    pounds.""",
+    """In our data every woman weighs at most # pounds and every man # or
+    more.""",
     max(women.values()),
     min(men.values()),
 )

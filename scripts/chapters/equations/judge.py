@@ -14,6 +14,7 @@ from scripts.ground.family import end_with_parent
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep, keep_reading, kept_reading, key_of
+from scripts.programs.changed import data_files
 
 
 def main(key, path):
@@ -24,8 +25,10 @@ def main(key, path):
         for each in equations_in(page, formulas[page])
     ]
     code = code_of("scripts.chapters.equations.judge")
+    data = data_files()
     programs = {
-        each.stem: key_of(each.read_bytes()) for each in PROGRAMS.glob("*.py")
+        each.stem: key_of(each.read_bytes(), *data)
+        for each in PROGRAMS.glob("*.py")
     }
     problems = [
         f"{each.page or 'index'}: {each.name}: {found}"
