@@ -115,7 +115,6 @@ says(
 )
 PAGE.judged_elsewhere(
     "tests/test_live.py",
-    """
-    Every program of the chapters runs in the page, and can be changed there.
-    """,
+    """Every program of the chapters runs in the page, and can be changed
+    there.""",
 )
