@@ -100,7 +100,7 @@ def edited(copy, what):
 
 
 def copy_repository(copy):
-    """Copy what git knows, as it is now in the folder, and what was fetched."""
+    """Copy what git knows, as it is in the folder, and what was fetched."""
     listed = subprocess.run(
         [
             "git",
