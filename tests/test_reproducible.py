@@ -47,7 +47,7 @@ def elsewhere(tmp_path_factory):
             shutil.copy(ROOT / name, folder / name)
             os.utime(folder / name, (0, 0))  # files of 1970
     (folder / ".cache").mkdir()
-    for name in [".venv", ".cache/runtime"]:
+    for name in [".venv", ".cache/editor", ".cache/runtime"]:
         (folder / name).symlink_to(ROOT / name)
     return folder
 

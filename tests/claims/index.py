@@ -114,7 +114,7 @@ says(
     and "## How the site is verified" in source("docs/about.md"),
 )
 PAGE.judged_elsewhere(
-    "tests/test_live.py, which runs each and edits some",
+    "tests/test_live.py",
     """Every program of the chapters runs in the page, and can be changed
     there.""",
 )
