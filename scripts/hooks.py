@@ -253,40 +253,38 @@ def on_env(env, config, files):
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
-    build.work.start_to_judge(formulas_of(pages))
-    show_notebook(files)
-    changed = pages.keys() - build.pages.keys()
-    new = {uri: pages[uri].content for uri in changed}
-    with as_plugin_error():
-        typeset = typeset_pages(new)
-    for uri, html in typeset.items():
-        pages[uri].content = html
-        build.pages[uri] = rendered(pages[uri], listed(new[uri]))
+    notebook = pages.pop(NOTEBOOK)  # which repeats the chapters' equations
+    build.work.start_to_judge(
+        {page.url: formulas_of(uri, page) for uri, page in pages.items()}
+    )
+    draw_formulas(
+        {uri: page for uri, page in pages.items() if uri not in build.pages}
+    )
+    show_notebook(notebook, files)  # last, so that it has most time
     return env
 
 
-def formulas_of(pages):
-    """List the formulas of all pages but the notebook, which repeats them."""
-    return {
-        page.url: build.pages[uri].formulas
-        if uri in build.pages
-        else listed(page.content)
-        for uri, page in pages.items()
-        if uri != NOTEBOOK
-    }
+def formulas_of(uri, page):
+    """List the formulas of a page, (id or None, TeX)."""
+    if uri in build.pages:
+        return build.pages[uri].formulas
+    return [(each.id, each.tex) for each in formulas(page.content)]
 
 
-def listed(html):
-    return [(each.id, each.tex) for each in formulas(html)]
+def draw_formulas(pages):
+    """Typeset the formulas of pages that are not kept."""
+    with as_plugin_error():
+        typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
+    for uri, page in pages.items():
+        found = formulas_of(uri, page)
+        page.content = typeset[uri]
+        build.pages[uri] = rendered(page, found)
 
 
-def show_notebook(files):
+def show_notebook(page, files):
     """Put the notebook on its page, when it is made."""
-    if not (file := files.get_file_from_path(NOTEBOOK)):
-        return
     with as_plugin_error():
         build.work.make_notebook()
-    page = file.page
     page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
     page.meta["search"] = {"exclude": True}  # the chapters hold the same text
     key = build.keys[NOTEBOOK] = key_of_page(NOTEBOOK, page.content, CODE)
@@ -297,6 +295,7 @@ def show_notebook(files):
     else:
         page.toc = contents_of(page.content)
         note_equations(page, page.content)
+        draw_formulas({NOTEBOOK: page})
 
 
 @event_priority(100)  # before the search plugin reads the page

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ["docs", "scripts", "simplenet", "mkdocs.yml", "pyproject.toml"]
+FETCHED = ["editor", "runtime"]  # by npm and from elsewhere
 MADE = shutil.ignore_patterns("__pycache__", "generated")
 
 
@@ -22,8 +23,9 @@ def copy_repository(folder, store="warm"):
     (folder / ".venv").symlink_to((ROOT / ".venv").resolve())
     if store in ("warm", "empty"):
         (folder / ".cache").mkdir()
-        runtime = (ROOT / ".cache/runtime").resolve()  # what was fetched
-        (folder / ".cache/runtime").symlink_to(runtime)
+        for name in FETCHED:
+            found = (ROOT / ".cache" / name).resolve()
+            (folder / ".cache" / name).symlink_to(found)
     else:
         (folder / ".cache").symlink_to(store / ".cache")
     if store == "warm":

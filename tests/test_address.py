@@ -10,6 +10,8 @@ from scripts.notebook.cells import clean_prose
 from tests.live_site import SUB_PATH, Host
 from tests.repository import build, copy_repository
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 SITE = f"https://example.org{SUB_PATH}"
 SOURCE = "https://example.org/the/source"
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.repository import ROOT, copy_repository
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"
 

@@ -21,6 +21,8 @@ from tests.repository import (
     files_of,
 )
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 STEPS = 4
 EDITS = {
     "a chapter": [("docs/loss.md", "You will meet", "Now you will meet")],

@@ -12,6 +12,8 @@ import pytest
 
 from tests.repository import copy_repository, edit
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 PATIENCE = 100  # seconds, for a busy machine; a rebuild takes a few
 
 

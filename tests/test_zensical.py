@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 ROOT = Path(__file__).parent.parent
 # What is compared, each as HTML, each in the order of the page
 SAME = [

@@ -100,7 +100,7 @@ def edited(copy, what):
 
 
 def copy_repository(copy):
-    """Copy what git knows, as it is now in the folder, and the runtime."""
+    """Copy what git knows, as it is in the folder, and what was fetched."""
     listed = subprocess.run(
         [
             "git",
@@ -119,9 +119,11 @@ def copy_repository(copy):
         if (ROOT / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, copy / name)
-    runtime = ROOT / ".cache" / "runtime"
-    if runtime.is_dir():  # else it is fetched once more
-        shutil.copytree(runtime, copy / ".cache" / "runtime")
+    for name in ("editor", "runtime"):  # else they are fetched once more
+        if (ROOT / ".cache" / name).is_dir():
+            ignored = shutil.ignore_patterns("node_modules")
+            target = copy / ".cache" / name
+            shutil.copytree(ROOT / ".cache" / name, target, ignore=ignored)
 
 
 def clean_build(copy):
