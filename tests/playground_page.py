@@ -56,8 +56,9 @@ class Reader:
     def visit(self, address):
         """Load a page, and go where its playground is."""
         self.page.goto(address)
-        self.page.locator("div.playground").scroll_into_view_if_needed()
-        self.page.locator(".pg-live").wait_for()
+        place = self.page.locator("div.playground").first
+        place.scroll_into_view_if_needed()
+        self.live.wait_for()
 
     def set_up(self, link):
         """Press the button of an experiment that starts there."""
@@ -73,7 +74,7 @@ class Reader:
 
     @property
     def live(self):
-        return self.page.locator(".pg-live")
+        return self.page.locator(".pg-live").first
 
     @property
     def status(self):

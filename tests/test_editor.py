@@ -1,6 +1,7 @@
 """The editor's file is made once, and programs come apart without harm."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,3 +100,14 @@ def test_a_program_comes_apart_and_prints_the_same(stem, tmp_path, site):
     )
     output = (GENERATED / f"outputs/{stem}.txt").read_text("utf-8")
     assert ran.stdout == output
+
+
+def test_files_of_other_checkouts_stay_a_while(tmp_path):
+    for n in range(editor.KEPT + 2):
+        made = tmp_path / f"{n}.js"
+        made.write_text("")
+        made.with_suffix(".txt").write_text("")
+        os.utime(made, (n, n))
+    editor.forget_old(tmp_path)
+    kept = {path.stem for path in tmp_path.iterdir()}
+    assert kept == {str(n) for n in range(2, editor.KEPT + 2)}

@@ -169,9 +169,8 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
         links.get_by_role("link", name=chapter).click()
         page.locator("h1", has_text=chapter).wait_for()
         assert page.locator(".pg-network").count() == 0  # not near yet
-        page.locator("div.playground").scroll_into_view_if_needed()
+        page.locator("div.playground").first.scroll_into_view_if_needed()
         reader.live.wait_for()
-        assert page.locator(".pg-network").count() == 1
 
     go("Train the network")
     reader.live.get_by_role("button", name="Run to").click()
@@ -195,10 +194,9 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     # The page is the tool's alone: no navigation, but links in its text.
     page.get_by_role("link", name="Backpropagate the error").first.click()
     page.locator("h1", has_text="Backpropagate").wait_for()
-    assert page.locator(".pg-panel").count() <= 1
-    page.locator("div.playground").scroll_into_view_if_needed()
-    reader.press("Step")
-    assert "Step 1," in reader.said
+    assert page.locator(".pg-panel").count() == 0
+    page.locator("div.playground").first.scroll_into_view_if_needed()
+    reader.live.wait_for()
     assert reader.problems == []
     page.close()
 

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from scripts.chapters.factors import factors_of
 from simplenet.data import data
 from tests.playground_page import Reader, with_values, worked_network
 from tests.test_factors import name_of
@@ -19,7 +20,8 @@ def open_at(browser, server):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         opened.append(Reader(page))
         page.goto(server + url)
-        page.locator("div.playground").first.scroll_into_view_if_needed()
+        place = page.locator("div.playground[data-views^=worked]")
+        place.scroll_into_view_if_needed()
         page.locator(".pg-worked").wait_for()
         return page
 
@@ -43,12 +45,12 @@ def test_factors_and_formulas_follow_and_come_back(open_at):
     page = open_at("backpropagation/")
     ids = ["eq-alice-forward", "eq-alice-factors", "eq-alice-slope"]
     before = numbers_of(page, *ids)
-    live = page.locator(".pg-live").first
+    live = page.locator(".pg-live:has(.pg-worked)")
     live.get_by_label("Inputs of").select_option("3")  # Diana
     live.get_by_role("spinbutton", name="w5").press("ArrowDown")
     network = worked_network()
     network.w5 = 0.9
-    factors = vars(network.factors(data[3], 1))
+    factors = factors_of(network, data[3], 1)
     slopes = {
         f"d_L_d_{name}": slope
         for name, slope in network.gradient(data[3], 1).items()

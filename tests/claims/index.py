@@ -113,3 +113,8 @@ says(
     holds="## What was corrected" in source("docs/about.md")
     and "## How the site is verified" in source("docs/about.md"),
 )
+PAGE.judged_elsewhere(
+    "tests/test_live.py",
+    """Every program of the chapters runs in the page, and can be changed
+    there.""",
+)

@@ -213,6 +213,8 @@ PAGE.definitions("""
 
     One number for all the errors
 
+    That is what the loss is for.
+
     We use the mean squared error (MSE):
 
     Training a network means making its loss small.

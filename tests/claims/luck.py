@@ -101,12 +101,14 @@ says(
 says(
     """The last columns of the table are medians: half of the networks of a row
     lie below them.""",
-    holds=lambda: near(
-        sum(each < median(study().loss) for each in study().loss) / COUNT,
-        0.5,
-        0.001,
-    ),
+    holds=lambda: near(share_below(median(study().loss)), 0.5, 0.001),
 )
+
+
+def share_below(value):
+    return sum(each < value for each in study().loss) / COUNT
+
+
 for sentence in (
     "Tell three solutions apart",
     "The map has three islands.",

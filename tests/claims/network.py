@@ -200,6 +200,8 @@ PAGE.definitions("""
     The idea stays the same: pass the inputs forward, layer by layer, until an
     output comes out.
 
+    This is called feedforward.
+
     Layers between the inputs and the output layer are hidden layers.
 
     A network feeds the outputs of some neurons into others.

@@ -130,6 +130,10 @@ says(
     == ["self.weights = weights", "self.bias = bias"],
 )
 says(
+    "Weights and inputs are arrays.",
+    holds=programs()["neuron"].count("np.array(") == number("two"),
+)
+says(
     """Its method `feedforward` passes inputs forward to an output, which is
     where the name comes from.""",
     holds=arguments(CLASS["feedforward"]) == ["self", "inputs"],
@@ -172,6 +176,8 @@ PAGE.definitions("""
     Third, the weighted sum goes through the activation function $f$.
 
     What comes out is the neuron's output $y$, also called its activation:
+
+    By hand, the weighted sum is
 
     A neuron multiplies each input by a weight, adds a bias, and applies an
     activation function.

@@ -4,7 +4,7 @@ from tests.claims.claim import Claims
 
 PAGE = Claims("404.html")
 PAGE.opinions("""
-    Every number on these pages was computed when they were published.
+    Every result on these pages was computed when they were published.
 
     Page not found
 

@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup
 from tests.claims.sentences import checkable, form, of_listings, of_page
 
 CODE = "code"  # the comments and docstrings of all listings together
-NOTEBOOK = "tutorial/"  # repeats the chapters
-# The API reference repeats docstrings; its own words are its first ones.
+NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
 # Pages that are judged as a whole elsewhere
 ELSEWHERE = {
     "verify/": "tells what one build was made from: tests/test_verify.py",
@@ -56,13 +55,14 @@ def published(site):
         page = Page(PICTURE.sub("", path.read_text("utf-8")))
         if page.article:
             pages[url] = page
-    found = {
-        url: forms(of_page(page))
-        for url, page in pages.items()
-        if url != NOTEBOOK
-    }
-    listed = [page for url, page in pages.items() if url != NOTEBOOK]
-    return found | {CODE: forms(of_listings(listed))}
+    notebook = pages.pop(NOTEBOOK, None)
+    found = {url: forms(of_page(page)) for url, page in pages.items()}
+    found[CODE] = forms(of_listings(pages.values()))
+    if notebook:
+        said = set().union(*found.values())
+        own = forms(of_page(notebook)).items()
+        found[NOTEBOOK] = {k: numbers for k, numbers in own if k not in said}
+    return found
 
 
 def forms(sentences):

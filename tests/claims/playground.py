@@ -140,8 +140,8 @@ says(
     holds=loss(moved, [ALICE]) < loss(ONES, [ALICE]),
 )
 says(
-    """The loss in the playground is the mean over all four people, so a single
-    step may well raise it.""",
+    """The loss in the playground is the mean over all who teach it, so a
+    single step may well raise it.""",
     holds=four
     and loss(stepped(start(157), *ALICE), samples())
     > loss(start(157), samples()),
@@ -308,25 +308,22 @@ PAGE.definitions("""
 PAGE.opinions("""
     Change any parameter, take one step, and see every number behind it.
 
-    You will work the network of the tutorial by hand: take one step of
-    learning, and see every number behind it.
+    You work the network of the tutorial by hand: take one step of learning,
+    and see every number behind it.
 
     You need no calculus.
 
     The other numbers follow from them, for the person who is next.
 
-    The one that moved most is marked.
+    The more one moved, the broader the mark behind its arrow.
 
-    To change a parameter, drag its box sideways, press an arrow key on it, or
-    type a value below.
+    Drag the people, too, or add one and teach the network what you know.
 
     Nothing of it leaves your browser.
 
     Take the first step
 
     Which parameter does the first step, for Alice, change most, and why?
-
-    Guess, press Step, and read what appears below the network.
 
     Answer: the first step
 

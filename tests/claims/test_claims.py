@@ -21,17 +21,6 @@ def pages(site):
     return published(site)
 
 
-def test_every_claim_holds(pages):
-    wrong = []
-    for page, claims in MODULES.items():
-        for sentence, claim in claims.claims.items():
-            for numbers in pages.get(page, {}).get(sentence, []):
-                if said := wrong_with(claim, numbers):
-                    where = claim[2].removeprefix(f"{HERE.parents[1]}/")
-                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
-    none(wrong, "Sentences are wrong, or the claims that judge them are:")
-
-
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
         f"{page}: “{sentence}”"
@@ -55,6 +44,17 @@ def test_what_is_claimed_stands_on_its_page(pages):
         if sentence not in pages.get(page, {})
     ]
     none(left, "Not on their pages. Correct or remove these claims:")
+
+
+def test_every_claim_holds(pages):
+    wrong = []
+    for page, claims in MODULES.items():
+        for sentence, claim in claims.claims.items():
+            for numbers in pages.get(page, {}).get(sentence, []):
+                if said := wrong_with(claim, numbers):
+                    where = claim[2].removeprefix(f"{HERE.parents[1]}/")
+                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
+    none(wrong, "Sentences are wrong, or the claims that judge them are:")
 
 
 def test_a_wrong_number_or_condition_is_found():

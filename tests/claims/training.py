@@ -505,6 +505,8 @@ PAGE.definitions("""
     after epoch.
 """)
 PAGE.opinions("""
+    Stochastic gradient descent step by step, and the loss curve it draws.
+
     A slope is a promise about what happens next, so test it.
 
     Take the same step by hand, and see where each number comes from.

@@ -127,7 +127,8 @@ export function makeEditor({ filename, short, complete, texts }, on) {
           ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
         history(), drawSelection(), bracketMatching(), indentOnInput(),
-        indentUnit.of("    "), EditorState.tabSize.of(4), search({ top: true }),
+        indentUnit.of("    "), EditorState.tabSize.of(4),
+        search({ top: true }),
         highlightSelectionMatches(), new LanguageSupport(pythonLanguage),
         syntaxHighlighting(COLOURS), THEME, fault,
         lineNumbers({ formatNumber: (n) => String(n + starts()[i]) }),
@@ -156,7 +157,9 @@ export function makeEditor({ filename, short, complete, texts }, on) {
     focus: () => view.focus(),
     get texts() { return textsNow(); },
     get code() { return joined(head, textsNow()); },
-    get isEdited() { return textsNow().some((text, i) => text !== written[i]); },
+    get isEdited() {
+      return textsNow().some((text, i) => text !== written[i]);
+    },
     /** Show the line of the joined program where Python saw an error. */
     mark(line) {
       const at = starts().findLastIndex((start) => start < line);

@@ -2,7 +2,6 @@
 
 import sizes from "./sizes.js";
 import { picture } from "./picture.js";
-import { makePlainEditor } from "./plain-editor.js";
 import * as python from "./python.js";
 
 const LIMIT = 100_000; // characters of output that a page can bear
@@ -268,13 +267,15 @@ class Program {
 /* Load the editor; where that fails, a plain text field does. */
 async function makeEditor(program, on) {
   try {
-    if (!sizes.editor) return makePlainEditor(program, on);
-    const full = await import("./code-editor.js");
-    return full.makeEditor(program, on);
+    if (sizes.editor) {
+      const full = await import("./code-editor.js");
+      return full.makeEditor(program, on);
+    }
   } catch (error) {
     console.warn(`The editor could not be loaded: ${error.message}`);
-    return makePlainEditor(program, on);
   }
+  const plain = await import("./plain-editor.js");
+  return plain.makePlainEditor(program, on);
 }
 
 function make(tag, className = "", text = "") {

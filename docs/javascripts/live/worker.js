@@ -2,7 +2,7 @@
 
    It is told {code, filename} and answers with messages {kind, value}:
    loaded (bytes), running, text, picture (SVG), done ({error, seconds}),
-   failed (why Python did not load), crashed (a program broke Python itself). */
+   failed (why Python did not load), crashed (a program broke Python). */
 
 const runtime = new URL("../../runtime/", import.meta.url).href;
 const post = (kind, value) => postMessage({ kind, value });

@@ -45,7 +45,8 @@ const PANELS = [
 export function arrange(app) {
   const { full, element } = app;
   const names = full ? Object.keys(VIEWS) : element.dataset.views.split(" ");
-  app.views = Object.fromEntries(names.map((name) => [name, { ...VIEWS, ...OTHERS }[name](app)]));
+  const all = { ...VIEWS, ...OTHERS };
+  app.views = Object.fromEntries(names.map((name) => [name, all[name](app)]));
   const node = (name) => app.views[name].node;
   for (const name of names) node(name).dataset.view = name;
   const panels = PANELS.filter(([name]) => names.includes(name));
@@ -53,6 +54,7 @@ export function arrange(app) {
   app.tabs = tabs("Details", panels.map(([name, label]) => (
     [name, label, [node(name)]])));
   if (full) app.tabs.offer("question", false);
-  const stage = names.filter((name) => !panels.some(([each]) => each === name));
+  const inPanels = panels.map(([name]) => name);
+  const stage = names.filter((name) => !inPanels.includes(name));
   return [...stage.map(node), app.tabs.node];
 }

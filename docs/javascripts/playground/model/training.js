@@ -94,7 +94,8 @@ export class Training {
     const slopes = slopesOf(d);
     const moved = step(p, slopes, rate);
     const number = this.steps + 1;
-    return { number, name, y_true, people, next, rate, p, v, d, slopes, moved };
+    const who = { name, y_true, people, next };
+    return { number, ...who, rate, p, v, d, slopes, moved };
   }
 
   /** Finish the round, so that Alice is next. */

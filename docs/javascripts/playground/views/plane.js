@@ -10,8 +10,8 @@ import { Mark } from "../parts/mark.js";
 import { num } from "../parts/write.js";
 
 const PLANE_CAPTION = "Circles and dots: female. Squares and stripes: male. "
-  + "The stronger the colour, the surer. On the thick line the prediction is 0.5; on a "
-  + "dashed one a hidden neuron gives 0.5.";
+  + "The stronger the colour, the surer. On the thick line the prediction is "
+  + "0.5; on a dashed one a hidden neuron gives 0.5.";
 const PLANE_TITLE = "The plane of people. Drag a person, or use arrow keys.";
 
 export function planeView(app) {
@@ -45,7 +45,8 @@ function pictureParts() {
     class: `caption pg-${side}`, x, y,
   }, text);
   const size = { x: LEFT, y: TOP, width: RIGHT - LEFT, height: BOTTOM - TOP };
-  const shades = (sex) => [...LEVELS.map(() => path(sex)), path(`${sex}-side`)];
+  const shades = (sex) => (
+    [...LEVELS.map(() => path(sex)), path(`${sex}-side`)]);
   const parts = {
     female: shades("female"), male: shades("male"),
     h1: path("h1"), h2: path("h2"), o1: path("o1"),
@@ -111,8 +112,9 @@ function showPeople(training, frame, marks) {
     marks[i].group.classList.toggle("pg-away", !one);
     if (!one) return;
     const [x, y] = placeOf(frame, one.measures);
-    const words = `${one.name}, ${one.measures.map((n) => num(n)).join(" lb, ")}`
-      + ` in, ${one.y_true ? "female" : "male"}, prediction `
+    const [weight, height] = one.measures.map((value) => num(value));
+    const words = `${one.name}, ${weight} lb, ${height} in, `
+      + `${one.y_true ? "female" : "male"}, prediction `
       + num(training.predict(one), 3);
     marks[i].show([x, y], { label: one.y_true, isNext: i === next, words });
     const left = i % 2 === 0 ? x > LEFT + 60 : x > RIGHT - 60;

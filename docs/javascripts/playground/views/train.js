@@ -39,7 +39,7 @@ function sentence({ training, running }) {
   const { steps, epochs, losses, done, strangers } = training;
   const seed = done.start.replace("seed", "seed ");
   if (!steps) return `The network as ${seed} draws it: it knows nothing yet.`;
-  const how = `${num(Math.floor(epochs))} epochs, loss ${num(losses.at(-1))}. `;
+  const how = `${Math.floor(epochs)} epochs, loss ${num(losses.at(-1))}. `;
   if (running) return how;
   return how + strangers.map((one) => {
     const y = training.predict(one);

@@ -61,14 +61,24 @@ const spoken = (name) => (
 function compared(first, second, d) {
   const [a, b] = [CHAINS[first], CHAINS[second]];
   const shared = a.findIndex((each, i) => each !== b[i]);
-  return `Both ways begin with ${product(a.slice(0, shared), d)}. Then `
-    + `${math(first)} has ${product(a.slice(shared), d)}, but ${math(second)} `
+  const begin = product(a.slice(0, shared), d);
+  const [one, other] = [a, b].map((way) => (
+    num(multiply(way.slice(shared), d))));
+  if (one === other) {
+    return `Both ways begin with ${begin}. Then both have ${one}: only digits `
+      + "that are not shown here tell the two slopes apart.";
+  }
+  return `Both ways begin with ${begin}. Then ${math(first)} has `
+    + `${product(a.slice(shared), d)}, but ${math(second)} `
     + `has ${product(b.slice(shared), d)}, which is nearer to 0. So the slope `
     + `of ${math(first)} is the steeper one, and its change the larger.`;
 }
 
+const multiply = (names, d) => (
+  names.reduce((result, each) => result * d[each], 1));
+
 function product(names, d) {
-  const value = num(names.reduce((result, each) => result * d[each], 1));
+  const value = num(multiply(names, d));
   if (names.length === 1) return value;
   return `${names.map((each) => factor(d[each])).join(" · ")} = ${value}`;
 }
