@@ -11,6 +11,8 @@ import signal
 
 import numpy as np
 
+from scripts.chapters.measured import checked_people
+from simplenet import sigmoid
 from simplenet.data import all_y_trues, people, shift, strangers
 from simplenet.many import BLOCK, train_many
 
@@ -32,8 +34,10 @@ PREPARATIONS = {
 
 def make_study(generated):
     """Train all networks; write what pages and the reader's form need."""
+    people = checked_people()
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
+    study["right"] = right_of(study["parameters"], *people)
     file = io.BytesIO()
     np.savez(file, **study)
     generated.write_bytes("study.npz", file.getvalue())
@@ -89,6 +93,23 @@ def train(name, seeds, learn_rate):
             )
         ]
     )
+
+
+def right_of(parameters, x, y_true):
+    """Give the share of people about whom each network is right.
+
+    A network says female where the weighted sum of o1 is above 0.
+    """
+    inputs = np.vstack([(x - shift).T, np.ones(len(x))])
+    into_h = parameters[:, [[0, 1, 6], [2, 3, 7]]]  # of w1, w2, b1; w3, …
+    into_o1 = parameters[:, 4:6, np.newaxis]
+    shares = []
+    for start in range(0, len(parameters), 50):  # fits a processor's cache
+        some = slice(start, start + 50)
+        h = sigmoid(into_h[some] @ inputs)
+        said_female = (h * into_o1[some]).sum(axis=1) > -parameters[some, 8:]
+        shares.append((said_female == y_true).mean(axis=1))
+    return np.concatenate(shares)
 
 
 def losses_of(predictions):

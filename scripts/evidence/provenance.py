@@ -13,13 +13,15 @@ from pathlib import Path
 from scripts.browser.sources import PINS
 from scripts.figures.standalone import standalone
 from scripts.ground.git import git
-from scripts.ground.places import GENERATED, ROOT
+from scripts.ground.places import GENERATED, PROGRAMS, ROOT
 
 PUBLISHED = [  # what a reader may want to check, under the site's root
     "downloads/*",
     "facts.json",
     "figures/*.svg",
     "outputs/*.txt",
+    "people.json",
+    "programs/*.csv",
     "programs/*.py",
     "seeds.json",
     "verify.py",
@@ -29,10 +31,10 @@ PUBLISHED = [  # what a reader may want to check, under the site's root
 def downloads():
     """Return {address: path} of what is published to be taken along."""
     notebooks = GENERATED / "notebook"
-    return {
-        f"programs/{p.name}": p for p in GENERATED.glob("programs/*.py")
-    } | {
+    programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
+    return {f"programs/{path.name}": path for path in programs} | {
         "facts.json": GENERATED / "facts.json",
+        "people.json": GENERATED / "people.json",
         "playground.js": GENERATED / "playground" / "playground.js",
         "playground.json": GENERATED / "playground.json",
         "seeds.json": GENERATED / "study" / "seeds.json",

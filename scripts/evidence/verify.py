@@ -117,7 +117,9 @@ class Site:
 def chosen(hashes, wanted):
     """List the programs to check, all of them unless some are wanted."""
     stems = sorted(
-        Path(name).stem for name in hashes if name.startswith("programs/")
+        Path(name).stem
+        for name in hashes
+        if name.startswith("programs/") and name.endswith(".py")
     )
     if unknown := sorted(set(wanted) - set(stems)):
         raise Problem(
@@ -190,13 +192,26 @@ def check_program(site, stem, hashes):
     """Run one program and compare what it prints with what is published."""
     program = site.file(f"programs/{stem}.py", hashes)
     expected = site.file(f"outputs/{stem}.txt", hashes).decode("utf-8")
-    printed = run(program)
+    printed = run(program, files_for(site, program, hashes))
     if printed != expected:
         raise Problem(difference(expected, printed))
 
 
-def run(program):
-    """Return what a program prints in an empty folder, with a fresh Python."""
+def files_for(site, program, hashes):
+    """Return the data files that a program names: {name: bytes}."""
+    names = [n for n in hashes if re.fullmatch(r"programs/.*\.csv", n)]
+    return {
+        Path(name).name: site.file(name, hashes)
+        for name in names
+        if Path(name).name.encode() in program
+    }
+
+
+def run(program, files):
+    """Return what a program prints with a fresh Python.
+
+    It runs in an empty folder, beside nothing but the files it names.
+    """
     environment = {
         name: value
         for name, value in os.environ.items()
@@ -204,7 +219,8 @@ def run(program):
     }
     environment |= {"MPLBACKEND": "agg", "PYTHONUTF8": "1"}
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "program.py").write_bytes(program)
+        for name, data in {"program.py": program, **files}.items():
+            Path(folder, name).write_bytes(data)
         try:
             done = subprocess.run(
                 [sys.executable, "program.py"],

@@ -13,7 +13,7 @@ from scripts.ground.places import ROOT
 
 SOURCES = [
     "simplenet/*.py",
-    "docs/programs/*.py",
+    "docs/programs/*",
     "scripts/**/*.py",
     "pyproject.toml",  # what programs need
 ]
@@ -21,7 +21,12 @@ PLAYGROUND_SOURCES = [
     "docs/javascripts/playground/*.js",
     "scripts/browser/bundle.py",
 ]
-STUDY_SOURCES = ["simplenet/*.py", "scripts/chapters/study.py"]
+STUDY_SOURCES = [
+    "simplenet/*.py",
+    "docs/programs/people.*",
+    "scripts/chapters/measured.py",
+    "scripts/chapters/study.py",
+]
 NOTEBOOK_SOURCES = [
     *SOURCES,
     "docs/*.md",  # the chapters

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from nbconvert.preprocessors import CellExecutionError, ExecutePreprocessor
 
 from scripts.ground.generated import write_if_new
+from scripts.ground.places import PROGRAMS
 from scripts.notebook.cells import as_text
 
 execute = ExecutePreprocessor.preprocess
@@ -50,7 +51,8 @@ def run(path, executed):
     )
     notebook = nbformat.read(path, as_version=4)
     try:
-        execute(runner, notebook, {})
+        # Where the files lie that its programs read
+        execute(runner, notebook, {"metadata": {"path": str(PROGRAMS)}})
     except CellExecutionError as error:
         raise PluginError(failure(path, notebook, error)) from None
     for cell in notebook.cells:
