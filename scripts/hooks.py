@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -30,8 +32,11 @@ from scripts.evidence.provenance import (  # noqa: E402
     write_provenance,
 )
 from scripts.ground.errors import BuildError  # noqa: E402
+from scripts.ground.family import child_environment  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
+from scripts.ground.sources import check_kinds  # noqa: E402
+from scripts.ground.turn import end_turn, held, take_turn  # noqa: E402
 from scripts.notebook import execute as notebook_run  # noqa: E402
 from scripts.notebook.page import notebook_page  # noqa: E402
 from scripts.pages.links import note_targets  # noqa: E402
@@ -42,16 +47,30 @@ from scripts.pages.reading import (  # noqa: E402
     minutes,
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
+from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 from scripts.pages.structure import check_structure  # noqa: E402
 
 NOTEBOOKS = GENERATED / "notebook"
 EXECUTED = NOTEBOOKS / "executed.ipynb"
 SHARED = "images/share.png"  # the picture in a preview of a link
+serving = False  # whether this is `mkdocs serve`, which builds again and again
+
+
+@contextmanager
+def as_plugin_error():
+    """Hand MkDocs a contributor's mistake as it expects it."""
+    try:
+        yield
+    except (BuildError, MathError) as error:
+        raise PluginError(str(error)) from None
 
 
 def on_startup(command, dirty):
-    """Let the notebook run alike on every machine."""
+    """Let the notebook run alike on every machine, and `kill` clean up."""
+    global serving
+    serving = command == "serve"
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
     os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
@@ -60,14 +79,14 @@ def on_startup(command, dirty):
 @cache  # `mkdocs serve` builds often, and need not ask the network each time
 def live_python():
     """Fetch the browser's Python: {group: paths}, or as much as there is."""
-    try:
+    with as_plugin_error():
         return bring()
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_config(config):
     """Give the pages Run only if there is a Python to run."""
+    if serving:
+        check_port(*config.dev_addr)
     repository = config.extra["repository"]
     live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
@@ -85,20 +104,30 @@ def on_pre_build(config):
 
     A long-lived `mkdocs serve` would keep an old simplenet in memory.
     """
+    take_turn()
     done = subprocess.run(
         [sys.executable, "-m", "scripts.regenerate", config.site_url],
         cwd=ROOT,
+        env=child_environment(),
+        pass_fds=held(),  # the next build waits until this child has ended
         stderr=subprocess.PIPE,
         text=True,
     )
     if done.returncode:
-        raise PluginError(done.stderr.strip())
+        killed = f"scripts.regenerate ended with {done.returncode}."
+        raise PluginError(done.stderr.strip() or killed)
     notebook_run.start(NOTEBOOKS / NOTEBOOK, EXECUTED)
 
 
 @event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
+    with as_plugin_error():
+        check_kinds(
+            file.src_uri
+            for file in files
+            if file.src_dir == config.docs_dir and file.inclusion.is_included()
+        )
     published = downloads()  # all there when files are copied
     for uri, path in published.items():
         if source := files.get_file_from_path(uri):
@@ -124,7 +153,11 @@ def on_files(files, config):
 
 
 def on_serve(server, config, builder):
-    """Do not follow docs/generated/: what a build writes is no edit."""
+    """Show mistakes as pages, and do not take what a build writes for edits.
+
+    That is, do not follow docs/generated/.
+    """
+    show_mistakes(server)
     server.unwatch(config.docs_dir)
     server.watch(config.docs_dir, recursive=False)
     for folder in Path(config.docs_dir).iterdir():
@@ -137,13 +170,11 @@ def on_page_markdown(markdown, page, config, files):
     """Fill in the numbers that this build computed."""
     uri = page.file.src_uri
     above = page.file.content_string.count("\n") - markdown.count("\n")
-    try:
+    with as_plugin_error():
         check_snippets(uri, markdown)
         facts = read_json("facts") | in_words(config.extra["build"])
         check_structure(uri, markdown, facts, converter(config), above + 1)
         return fill_facts(uri, markdown, facts)
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def converter(config):
@@ -170,7 +201,7 @@ def on_page_content(html, page, config, files):
         path.stem: path.read_text("utf-8")
         for path in GENERATED.glob("figures/*.svg")
     }
-    try:
+    with as_plugin_error():
         return notebook_page(
             html,
             nbformat.read(NOTEBOOKS / NOTEBOOK, as_version=4),
@@ -178,8 +209,6 @@ def on_page_content(html, page, config, files):
             read_json("pictures"),
             config.site_url,
         )
-    except BuildError as error:
-        raise PluginError(str(error)) from None
 
 
 def on_page_context(context, page, config, nav):
@@ -200,18 +229,25 @@ def on_env(env, config, files):
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
-    try:
+    with as_plugin_error():
         typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
-    except MathError as error:
-        raise PluginError(str(error)) from None
     for uri, page in pages.items():
         page.content = typeset[uri]
     return env
 
 
+@event_priority(-100)  # when the search has written its files, too
 def on_post_build(config):
     """Publish what the site was made from."""
     write_provenance(config.site_dir, config.extra["build"])
+    if serving:
+        end_turn()  # a build keeps it until site/ is there: scripts/whole.py
+
+
+def on_build_error(error):
+    """Let others build while a mistake is mended."""
+    if serving:
+        end_turn()
 
 
 def source_link(repository):

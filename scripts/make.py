@@ -1,7 +1,6 @@
 """Make each file that a page shows from what the programs did."""
 
 import json
-import multiprocessing
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,9 +9,9 @@ from scripts.chapters.facts import facts_of
 from scripts.chapters.luck import load_study, luck_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.share import share
-from scripts.chapters.study import ignore_ctrl_c
 from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
+from scripts.ground.family import workers
 from scripts.pages.panels import program_fragment
 from scripts.programs.complete import complete_program
 from scripts.programs.run import run_all
@@ -65,9 +64,9 @@ def material_of(runs):
 
 def draw_all(values):
     """Draw all figures, on all cores."""
-    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
-        drawn = pool.map(partial(draw, values), FIGURES, chunksize=1)
-    return dict(zip(FIGURES, drawn, strict=True))
+    with workers() as pool:
+        drawn = pool.map(partial(draw, values), FIGURES)
+        return dict(zip(FIGURES, drawn, strict=True))
 
 
 def draw(values, name):

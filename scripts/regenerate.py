@@ -8,6 +8,7 @@ the playground. All of it goes to docs/generated/. Knows nothing of MkDocs.
 import sys
 
 from scripts.ground.errors import BuildError
+from scripts.ground.family import end_with_parent
 from scripts.ground.generated import (
     NOTEBOOK_SOURCES,
     PLAYGROUND_SOURCES,
@@ -15,6 +16,7 @@ from scripts.ground.generated import (
     Generated,
 )
 from scripts.ground.places import GENERATED
+from scripts.ground.sources import check_texts
 
 
 def main(site="/"):
@@ -22,6 +24,7 @@ def main(site="/"):
 
     site: the address to which the notebook's links to other pages point.
     """
+    check_texts()
     train_the_study()
     make_the_pages()
     make_the_notebook(site)
@@ -73,6 +76,7 @@ def join_the_playground():
 
 
 if __name__ == "__main__":
+    end_with_parent()
     try:
         main(*sys.argv[1:])
     except BuildError as error:

@@ -21,17 +21,31 @@ install() {
     .venv/bin/python -m pip install --disable-pip-version-check "$@"
 }
 
-if ! cmp --silent "$lock" "$stamp"; then
-    python=${PYTHON:-python3}
-    if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+python=${PYTHON:-python3}
+if ! command -v "$python" >/dev/null && [[ -n ${PYTHON-} ]]; then
+    echo "PYTHON: expected the name of a Python, found none called" \
+        "'$python'. Correct the name, or unset PYTHON." >&2
+    exit 1
+fi
+
+# Was this clone moved? What pip installed names the old place.
+moved() {
+    local key='s/^command = .* -m venv \(--[a-z-]* \)*//p' place
+    place=$(sed -n "$key" .venv/pyvenv.cfg 2>/dev/null) || return 1
+    [[ -n $place && $place != "$(cd .venv && pwd -P)" ]]
+}
+
+if ! cmp --silent "$lock" "$stamp" || moved; then
+    found=$("$python" --version 2>/dev/null || echo none)
+    if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+        2>/dev/null; then
         echo "Expected Python 3.11 or newer as '$python', found" \
-            "$("$python" --version 2>&1 || echo none)." \
-            "Install one, or name it: PYTHON=python3.12 $0" >&2
+            "$found. Install one, or name it:" \
+            "PYTHON=python3.12 $0" >&2
         exit 1
     fi
-    echo "Setting up .venv with $("$python" --version), $versions versions:" \
-        "a minute, once."
-    if ! "$python" -m venv .venv; then
+    echo "Setting up .venv with $found, $versions versions: a minute, once."
+    if ! "$python" -m venv $(moved && echo --clear) .venv; then
         echo "Expected 'python -m venv' to work. On Debian and Ubuntu:" \
             "sudo apt install python3-venv" >&2
         exit 1

@@ -38,10 +38,10 @@ def as_array(name, value, wanted):
     try:
         if not holds_masked(value):
             return np.asarray(value)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, OverflowError, MemoryError):
         raise ValueError(
             f"{name} must have shape {wanted}, got rows of different lengths "
-            f"or without end, {short(value)}"
+            f"or too many, {short(value)}"
         ) from None
     raise ValueError(f"{name} must be finite, got {short(value)}")
 
@@ -77,7 +77,7 @@ def holds_reals(array):
 def as_floats(array):
     """Copy real numbers as floats; infinite where a float cannot hold one."""
     try:
-        with np.errstate(over="ignore"):
+        with np.errstate(all="ignore"):
             return array.astype(float)
     except OverflowError:  # an integer of hundreds of digits
         return np.array(np.inf)

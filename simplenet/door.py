@@ -4,7 +4,6 @@ The lesson code behind it is mathematics and nothing else. What comes from
 outside is checked here, once; what lesson code calls on its way is not.
 """
 
-import cmath
 import functools
 import inspect
 import threading
@@ -21,6 +20,7 @@ from simplenet.checks import (
     positive,
     seeds,
 )
+from simplenet.outcome import copied, is_finite, overflow, stayed_finite
 
 
 def as_y_true(given):
@@ -121,8 +121,8 @@ def front(function, asked):
         here.inside = True
         try:
             # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that
-            # a saturated neuron gives. What goes on from there is refused.
-            with np.errstate(over="ignore", invalid="ignore"):
+            # a saturated neuron gives. Other infinities are refused below.
+            with np.errstate(all="ignore"):
                 result = function(**vars(given))
         finally:
             here.inside = False
@@ -141,39 +141,3 @@ def check(name, wanted, given):
         return wanted(name, value)
     shapes = [each(given) if callable(each) else each for each in wanted]
     return finite(name, value, *shapes)
-
-
-def copied(value):
-    """Copy what lesson code may change in place."""
-    return value.copy() if isinstance(value, list | np.ndarray) else value
-
-
-def stayed_finite(before, after):
-    """Tell whether no finite attribute has become infinite, or NaN."""
-    return all(
-        is_finite(after[name]) or not is_finite(value)
-        for name, value in before.items()
-    )
-
-
-def is_finite(value):
-    """Tell whether all numbers in a result are finite."""
-    if isinstance(value, float | complex):
-        return cmath.isfinite(value)
-    if isinstance(value, dict):
-        return all(map(is_finite, value.values()))
-    if isinstance(value, list | tuple):
-        return all(map(is_finite, value))
-    if isinstance(value, np.ndarray) and value.dtype.kind in "fc":
-        return np.isfinite(value).all()
-    return True
-
-
-def overflow(function, given, asked):
-    """Say which call went beyond the largest float, and with what."""
-    largest = max(np.abs(getattr(given, name)).max() for name in asked)
-    return (
-        f"{', '.join(asked)} must be smaller, or the parameters: "
-        f"{function.__qualname__} got numbers up to {largest:.3g}, went "
-        "beyond the largest float, and changed nothing"
-    )

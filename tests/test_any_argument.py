@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import simplenet
-from simplenet import door
+from simplenet import door, outcome
 
 LONGEST = 400  # characters of a message, for values of any size
 FEW, MANY = 5, 2**53  # in between, work takes too long for a test
@@ -188,7 +188,7 @@ def test_any_call_is_answered_or_refused(path, data):
         assert remembered([network]) == before
         assert remembered(list(arguments.values())) == given_before
     else:
-        assert door.is_finite(answer)
+        assert outcome.is_finite(answer)
         kept = {n: v for n, v in arguments.items() if n != "rng"}
         assert remembered(list(kept.values())) == [
             each

@@ -89,6 +89,7 @@ def test_a_refused_step_moves_nothing():
 RAGGED = [[1], [1, 2]]
 ENDLESS = []
 ENDLESS.append(ENDLESS)
+TOO_MANY = range(2**62)
 MISSING = np.ma.array([1.0, 5e5], mask=[False, True])
 BEYOND_FLOAT = [2**2000, 10**9999, [1, 2**2000]]
 if np.finfo(np.longdouble).maxexp > 1024:  # on some machines it is a float
@@ -147,7 +148,7 @@ every_number = pytest.mark.parametrize(
 
 
 @every_number
-@pytest.mark.parametrize("value", [RAGGED, ENDLESS], ids=["ragged", "endless"])
+@pytest.mark.parametrize("value", [RAGGED, ENDLESS, TOO_MANY], ids=type)
 def test_rows_that_make_no_array_are_refused(name, call, value):
     with pytest.raises(ValueError, match=rf"^{name} must have shape .*rows"):
         call(value)

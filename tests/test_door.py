@@ -175,6 +175,35 @@ def test_overflow_of_exp_means_zero_and_warns_nobody():
         activation.sigmoid(np.float64(-1000))
 
 
+def test_numpy_set_to_raise_changes_nothing():
+    with np.errstate(all="raise"):
+        assert sigmoid(-1000) == 0
+        assert sigmoid(800) == 1
+        assert sigmoid(np.longdouble("1e-4000")) == 0.5
+
+
+class Forgetful(OurNeuralNetwork):
+    """Keeps what may be infinite, and drops what it had."""
+
+    def train(self, data, all_y_trues):
+        losses = super().train(data, all_y_trues, epochs=2)
+        self.best = np.inf
+        return losses
+
+    def gradient(self, x, y_true):
+        vars(self).pop("note", None)
+        return super().gradient(x, y_true)
+
+
+def test_attributes_of_a_subclass_are_its_own():
+    network = a_network(Forgetful)
+    network.note = 1.0
+    for _ in range(2):
+        assert network.train(data, all_y_trues).shape == (2,)
+    assert network.best == np.inf
+    assert not hasattr(network, "note")
+
+
 def test_the_door_changes_no_argument():
     given = [data.copy(), all_y_trues.copy()]
     a_network().train(*given, epochs=2)

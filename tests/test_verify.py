@@ -1,27 +1,40 @@
-"""A reader's check of the site finds it as published, and each fault."""
+"""A reader's check of the site finds it as published, and each fault.
 
+Most faults are planted in a small site of two programs.
+"""
+
+import contextlib
 import hashlib
 import json
-import shutil
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from scripts.evidence import verify as checker
 from scripts.evidence.provenance import in_words, source
-from scripts.evidence.verify import difference
+from scripts.evidence.verify import (
+    LINES,
+    Problem,
+    Site,
+    check_shape,
+    clean,
+    difference,
+)
 
 ROOT = Path(__file__).parent.parent
+VERIFY = ROOT / "scripts/evidence/verify.py"
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
-QUICK = ["loss", "neuron"]
 
 
 def verify(place, *arguments, answer=None):
     """Run the published verify.py where nothing of the repository is."""
-    site = ROOT / "site"
     return subprocess.run(
-        [sys.executable, site / "verify.py", place, *arguments],
+        [sys.executable, VERIFY, place, *arguments],
         cwd="/",
         input=answer,
         capture_output=True,
@@ -29,38 +42,82 @@ def verify(place, *arguments, answer=None):
     )
 
 
+def publish(folder, files, **about):
+    """Write files, and provenance.json with what then lies there."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    own = folder / "provenance.json"
+    paths = [p for p in folder.rglob("*") if p.is_file() and p != own]
+    listed = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(
+            path.read_bytes()
+        ).hexdigest()
+        for path in sorted(paths)
+    }
+    versions = dict.fromkeys(["Python", "NumPy", "Matplotlib"], "1.0")
+    made = {"commit": "abc", "changed": False, "versions": versions}
+    own.write_text(json.dumps(made | {"files": listed} | about))
+
+
 @pytest.fixture
-def copy(site, tmp_path):
-    """What verify.py reads of a site, in a folder where it may be damaged."""
-    for name in ["programs", "outputs", "figures", "downloads"]:
-        shutil.copytree(site / name, tmp_path / name)
-    for name in ["provenance.json", "facts.json", "seeds.json", "verify.py"]:
-        shutil.copy(site / name, tmp_path)
-    return tmp_path
+def copy(tmp_path):
+    """A small site as a build would publish it."""
+    folder = tmp_path / "site"
+    publish(
+        folder,
+        {
+            "programs/loss.py": "print(0.5)\n",
+            "outputs/loss.txt": "0.5\n",
+            "programs/neuron.py": "print(1)\n",
+            "outputs/neuron.txt": "1\n",
+            "figures/loss.svg": "<svg></svg>",
+            "runtime/pyodide.js": "0",
+            "verify/index.html": "<p>7 files, 2 of them programs</p>",
+        },
+    )
+    return folder
 
 
-def publish_changed(folder, name, text):
-    """Change a file and list its new hash, as a build would."""
-    (folder / name).write_text(text, "utf-8")
-    listed = json.loads((folder / "provenance.json").read_text("utf-8"))
-    new = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-    listed["files"][name] = new
-    (folder / "provenance.json").write_text(json.dumps(listed), "utf-8")
+def relist(folder, change):
+    """Change what provenance.json holds."""
+    path = folder / "provenance.json"
+    held = json.loads(path.read_text("utf-8"))
+    change(held)
+    path.write_text(json.dumps(held), "utf-8")
 
 
-def test_served_site_is_as_published(server):
+def test_site_is_as_published(server, site):
     done = verify(server, "--yes")
     assert done.returncode == 0, done.stdout + done.stderr
-    ran = [line.split() for line in done.stdout.splitlines()[3:-1]]
-    assert ran == [["ok", stem] for stem in PROGRAMS]
-    assert f"{len(PROGRAMS)} programs print" in done.stdout
+    lines = done.stdout.splitlines()
+    assert [line.split() for line in lines[3:-3]] == [
+        ["ok", stem] for stem in PROGRAMS
+    ]
+    files = sum(path.is_file() for path in site.rglob("*")) - 1
+    assert f"All {files} listed files are as" in lines[-2]
+    assert "Not compared: provenance.json itself and files that" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["SITE", "--yes", "loss"], ["SITE", "loss", "--yes"],
+     ["--yes", "SITE", "loss"]],
+)  # fmt: skip
+def test_arguments_may_stand_in_any_order(copy, arguments):
+    places = {"SITE": str(copy)}
+    done = verify(*(places.get(each, each) for each in arguments))
+    assert done.returncode == 0, done.stderr
+    assert "1 programs print what the tutorial shows" in done.stdout
+    assert "Nothing else was compared" in done.stdout
+    assert "files are as" not in done.stdout
 
 
 def test_nothing_runs_without_consent(copy):
-    marker = copy / "it-ran"
+    marker = copy.parent / "it-ran"
     program = f"open({str(marker)!r}, 'w')\nprint(0.5)\n"
-    publish_changed(copy, "programs/loss.py", program)
-    for answer in ["n\n", "\n", ""]:
+    publish(copy, {"programs/loss.py": program})
+    for answer in ["n\n", "\n", "", "\0\n"]:
         done = verify(copy, "loss", answer=answer)
         assert done.returncode == 1
         assert "Run them? [y/N]" in done.stdout
@@ -70,11 +127,18 @@ def test_nothing_runs_without_consent(copy):
     assert marker.exists()
 
 
+def test_what_it_prints_before_consent_cannot_deceive(copy):
+    relist(copy, lambda held: held.update(commit="a\x1b[2J\r\u202eb"))
+    done = verify(copy, answer="n\n")
+    assert "Made from commit a\ufffd[2J\ufffd\ufffdb." in done.stdout
+    assert not {"\x1b", "\r", "\u202e"} & set(done.stdout + done.stderr)
+
+
 def test_changed_program_is_named_and_not_run(copy):
-    marker = copy / "it-ran"
+    marker = copy.parent / "it-ran"
     with (copy / "programs/loss.py").open("a") as program:
         program.write(f"open({str(marker)!r}, 'w')\n")
-    done = verify(copy, *QUICK, "--yes")
+    done = verify(copy, "--yes")
     assert done.returncode == 1
     assert "WRONG loss: programs/loss.py was changed" in done.stdout
     assert "ok    neuron" in done.stdout
@@ -82,100 +146,183 @@ def test_changed_program_is_named_and_not_run(copy):
     assert not marker.exists()
 
 
-def test_changed_output_is_named(copy):
-    (copy / "outputs/loss.txt").write_text("0.25\n")
-    done = verify(copy, *QUICK, "--yes")
-    assert done.returncode == 1
-    assert "WRONG loss: outputs/loss.txt was changed" in done.stdout
-
-
-def test_output_that_the_program_does_not_print_is_named(copy):
-    publish_changed(copy, "outputs/loss.txt", "0.25\n")
-    done = verify(copy, *QUICK, "--yes")
-    assert done.returncode == 1
-    assert "line 1 of its output: expected '0.25', got '0.5'" in done.stdout
-
-
-def test_program_that_fails_is_named(copy):
-    publish_changed(copy, "programs/loss.py", "import nothing_like_it\n")
-    done = verify(copy, "loss", "--yes")
-    assert done.returncode == 1
-    assert "No module named 'nothing_like_it'" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
-
-
-def test_changed_figure_is_named(copy):
-    (copy / "figures/loss.svg").write_text("<svg/>")
-    # Only this one program: all of them ran in another test.
-    listed = json.loads((copy / "provenance.json").read_text("utf-8"))
-    listed["files"] = {
-        name: expected
-        for name, expected in listed["files"].items()
-        if not name.startswith("programs/") or name == "programs/loss.py"
-    }
-    (copy / "provenance.json").write_text(json.dumps(listed), "utf-8")
+@pytest.mark.parametrize(
+    "name",
+    ["outputs/loss.txt", "figures/loss.svg", "runtime/pyodide.js"],
+)
+def test_changed_byte_in_any_file_is_named(copy, name):
+    (copy / name).write_text("x")
     done = verify(copy, "--yes")
     assert done.returncode == 1
-    assert "WRONG figures/loss.svg: figures/loss.svg was changed" in (
-        done.stdout
-    )
-    assert "ok    loss" in done.stdout
+    assert f"WRONG {name}: {name} was changed" in done.stdout
+    assert "print what" not in done.stdout
+
+
+def test_file_that_is_gone_or_not_listed_is_named(copy):
+    (copy / "runtime/pyodide.js").rename(copy / "runtime/other.js")
+    done = verify(copy, "--yes")
+    assert done.returncode == 1
+    assert "WRONG runtime/pyodide.js: runtime/pyodide.js cannot" in done.stdout
+    assert "runtime/other.js (not listed)" in done.stderr
 
 
 @pytest.mark.parametrize(
-    ("provenance", "words"),
+    "name", ["programs/loss.py", "figures/loss.svg", "verify/index.html"]
+)
+def test_reduced_list_is_refused(copy, name):
+    relist(copy, lambda held: held["files"].pop(name))
+    done = verify(copy, "--yes")
+    assert done.returncode == 1
+    assert "Cannot check" in done.stderr
+    assert "lists 6 files" in done.stderr or "not listed" in done.stderr
+    assert "as published" not in done.stdout
+
+
+def test_page_without_the_count_is_refused(copy):
+    publish(copy, {"verify/index.html": "<p>Some files.</p>"})
+    done = verify(copy, "--yes")
+    assert done.returncode == 1
+    assert "the page verify/ says: nothing of that" in done.stderr
+
+
+def test_output_that_the_program_does_not_print_is_shown(copy):
+    publish(copy, {"outputs/loss.txt": "0.25\n"})
+    done = verify(copy, "loss", "--yes")
+    assert done.returncode == 1
+    assert "-0.25" in done.stdout
+    assert "+0.5" in done.stdout
+
+
+def test_program_reads_the_file_that_is_published_beside_it(copy):
+    program = "print(open('people.csv').read())\n"
+    page = "8 files,\n2 of them programs"
+    publish(
+        copy,
+        {
+            "programs/loss.py": program,
+            "programs/people.csv": "Alice",
+            "outputs/loss.txt": "Alice\n",
+            "verify/index.html": page,
+        },
+    )
+    done = verify(copy, "--yes")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import nothing_like_it\n", "No module named 'nothing_like_it'"),
+        ("import os\nos._exit(3)\n", "stopped with an error: no message"),
+        ("while True:\n    print('x' * 9999)\n", "more than 1,000,000 bytes"),
+        ("while True:\n    pass\n", "still ran after 1 seconds"),
+    ],
+)
+def test_program_that_fails_is_named(copy, program, words, monkeypatch):
+    monkeypatch.setattr(checker, "SECONDS", 1)
+    publish(copy, {"programs/loss.py": program})
+    with pytest.raises(Problem, match=words):
+        Site(str(copy)).check_program("loss")
+
+
+def test_file_that_is_too_large_or_none_is_refused(copy, monkeypatch):
+    site = Site(str(copy))
+    os.mkfifo(copy / "pipe")
+    for name in ["pipe", "programs", "nothing"]:
+        with pytest.raises(Problem, match="no such file"):
+            site.read(name)
+    monkeypatch.setattr(checker, "BYTES", 10)
+    with pytest.raises(Problem, match="more than 10 bytes"):
+        site.read("verify/index.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
     [
         (None, "provenance.json cannot be read"),
         ("<html>", "provenance.json is no such file"),
-        ('{"files": {"../secret": ""}}', "a strange file name"),
+        ("[" * 100_000, "provenance.json is no such file"),
+        ("{}", "KeyError('files')"),
+        ('{"files": {}, "versions": {}}', "it lists 0 files"),
+        ('{"files": {"../x": ""}, "versions": {}}', "a strange file name"),
+        ('{"files": [1], "versions": {}}', "no such file"),
     ],
 )
-def test_no_provenance_is_said_without_a_traceback(
-    site, tmp_path, provenance, words
-):
-    if provenance:
-        (tmp_path / "provenance.json").write_text(provenance)
+def test_no_provenance_is_said_without_a_traceback(tmp_path, text, words):
+    if text:
+        (tmp_path / "provenance.json").write_text(text)
     done = verify(tmp_path, "--yes")
     assert done.returncode == 1
     assert words in done.stderr
     assert "Traceback" not in done.stderr
 
 
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+ANYTHING = st.recursive(
+    PLAIN,
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+NAMES = ["files", "versions", "commit", "changed"]
+LISTS = st.dictionaries(
+    st.sampled_from(["programs/a.py", "b", "../c", "d/e/f.txt"]) | st.text(),
+    st.just("0" * 64) | ANYTHING,
+)
+
+
+@settings(max_examples=60)
+@given(ANYTHING | st.fixed_dictionaries(
+    {}, optional=dict.fromkeys(NAMES, ANYTHING) | {"files": LISTS | ANYTHING}
+))  # fmt: skip
+def test_provenance_of_another_shape_is_refused_with_a_sentence(held):
+    site = Site.__new__(Site)
+    site.read = lambda name: json.dumps(held)
+    with contextlib.suppress(Problem):
+        made = site.provenance()
+        check_shape(made)
+        assert made["files"]
+
+
 def test_unknown_program_is_said_with_those_there_are(copy):
     done = verify(copy, "losses", "--yes")
     assert done.returncode == 1
-    assert "it has no program losses, only" in done.stderr
-    assert "neuron" in done.stderr
+    assert "it has no program losses, only loss, neuron" in done.stderr
 
 
 def test_last_digits_are_told_from_other_differences():
     same = "w1 = -3.4000000000000004\nepoch 10"
-    assert "Only last digits" in difference(same, same.replace("04", "05"))
-    assert "Only last digits" not in difference(same, same.replace("3", "2"))
-    assert "Only last digits" not in difference(same, f"{same}1")
-    assert "Only last digits" not in difference(same, same.upper())
-    assert "expected 2 lines of output, got 3" in (
-        difference(same, f"{same}\nend")
-    )
+    assert "only in last digits" in difference(same, same.replace("04", "05"))
+    assert "last digits" not in difference(same, same.replace("3", "2"))
+    assert "last digits" not in difference(same, f"{same}1")
+    assert "last digits" not in difference(same, same.upper())
+    assert "+end" in difference(same, f"{same}\nend")
     assert "only in line ends" in difference(same, f"{same}\n")
 
 
-def test_provenance_lists_every_file_that_it_should(site):
+def test_difference_is_short():
+    ours, theirs = ("\n".join(str(n * k) for n in range(5000)) for k in (1, 2))
+    lines = clean(f"WRONG x: {difference(ours, theirs)}").splitlines()
+    assert len(lines) <= LINES + 2
+    assert max(map(len, lines)) < 250
+    assert len(clean("x" * 10**6)) < 3000
+
+
+def test_provenance_lists_every_file_and_the_page_says_how_many(site, pages):
     provenance = json.loads((site / "provenance.json").read_text("utf-8"))
-    figures = {p.stem for p in ROOT.glob("docs/generated/figures/*.svg")}
-    assert set(provenance["files"]) == {
-        *(f"programs/{stem}.py" for stem in PROGRAMS),
-        *(f"outputs/{stem}.txt" for stem in PROGRAMS),
-        *(f"figures/{stem}.svg" for stem in figures),
-        *(f"downloads/tutorial{end}" for end in [".py", ".ipynb"]),
-        "downloads/tutorial-clean.ipynb",
-        "downloads/simplenet.zip",
-        "facts.json",
-        "seeds.json",
-        "verify.py",
+    names = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.is_file()
     }
+    assert set(provenance["files"]) == names - {"provenance.json"}
+    text = " ".join(pages["verify/"].article.text.split())
+    assert f"{len(names) - 1} files, {len(PROGRAMS)} of them programs" in text
     facts = json.loads((site / "facts.json").read_text("utf-8"))
     assert provenance["seed"] == facts["seed"]
+
+
+def test_published_check_is_this_one(site):
+    assert (site / "verify.py").read_bytes() == VERIFY.read_bytes()
 
 
 def test_commit_and_changes_are_those_of_git(site):

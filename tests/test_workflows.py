@@ -11,6 +11,7 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
+DEPENDABOT = ROOT / ".github" / "dependabot.yml"
 TOOLS = Path(sys.executable).parent  # of the environment that runs the tests
 
 
@@ -71,8 +72,23 @@ def test_read_the_docs_configuration_follows_its_schema():
     assert len([line for line in lines if not line.startswith("#")]) <= 10
 
 
+def test_every_lock_is_kept_fresh():
+    code, said = schema("vendor.dependabot", DEPENDABOT)
+    assert code == 0, said
+    updates = yaml.safe_load(DEPENDABOT.read_text("utf-8"))["updates"]
+    kept = {each["package-ecosystem"]: each["directory"] for each in updates}
+    assert kept.pop("github-actions") == "/"
+    locks = {"pip": "requirements.txt", "npm": "package-lock.json"}
+    for kind, name in locks.items():
+        listed = subprocess.check_output(
+            ["git", "ls-files", f"*{name}"], cwd=ROOT, text=True
+        )
+        assert listed.split() == [f"{kept.pop(kind)[1:]}/{name}"]
+    assert kept == {}
+
+
 def test_workflows_are_safe():
-    code, said = security(*WORKFLOWS)
+    code, said = security(*WORKFLOWS, DEPENDABOT)
     assert code == 0, said
     assert "No findings" in said, said
 

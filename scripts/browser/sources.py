@@ -5,6 +5,7 @@ A folder on this machine, the official distribution, the package registries.
 
 import http.client
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -51,6 +52,8 @@ class Source:
             self.reason = str(error)
         except (FileNotFoundError, KeyError):
             self.reason = "not there"
+        except (OSError, tarfile.TarError, zipfile.BadZipFile) as error:
+            self.reason = f"not readable ({error})"
         return None
 
 
@@ -113,10 +116,12 @@ def npm_files():
         limits = [f"--fetch-retries={TRIES - 1}"]
         limits += ["--fetch-retry-mintimeout=1000"]  # ms; ten seconds, else
         download([*command, *limits], PATH=path)
-        with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
+        with tarfile.open(the_one(folder, "*.tgz")) as archive:
+            there = archive.getnames()
             return {
                 name: archive.extractfile(f"package/{name}").read()
                 for name in PINS["core"]
+                if f"package/{name}" in there
             }
 
 
@@ -125,15 +130,26 @@ def pip_files():
     """Download the package that carries the wheels: {file: bytes}."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "download", PINS["pip"]]
+        # Nothing of it runs here, so it need not know this Python.
+        command += ["--no-deps", "--ignore-requires-python"]
+        command += ["--only-binary", ":all:", "--dest", folder]
         limits = ["--retries", str(TRIES - 1), "--timeout", str(SECONDS)]
-        download([*command, "--no-deps", "--dest", folder, *limits])
-        with zipfile.ZipFile(next(Path(folder).glob("*.whl"))) as archive:
+        download([*command, *limits])
+        with zipfile.ZipFile(the_one(folder, "*.whl")) as archive:
+            wheels = [each["file_name"] for each in PINS["packages"].values()]
+            there = archive.namelist()
             return {
-                each["file_name"]: archive.read(
-                    PINS["inside"] + each["file_name"]
-                )
-                for each in PINS["packages"].values()
+                name: archive.read(PINS["inside"] + name)
+                for name in wheels
+                if PINS["inside"] + name in there
             }
+
+
+def the_one(folder, pattern):
+    """Find the archive that a client downloaded."""
+    for path in Path(folder).glob(pattern):
+        return path
+    raise Unreachable(f"it brought no {pattern}")
 
 
 def download(command, **environment):
@@ -152,5 +168,13 @@ def download(command, **environment):
     except subprocess.TimeoutExpired:
         raise Unreachable(f"{command[0]} took over ten minutes") from None
     except subprocess.CalledProcessError as error:
-        last = (error.stderr.strip() or "no reason given").splitlines()[-1]
-        raise Unreachable(f"{Path(command[0]).name}: {last}") from None
+        reason = reason_in(error.stderr)
+        raise Unreachable(f"{Path(command[0]).name}: {reason}") from None
+
+
+def reason_in(said):
+    """Find in what npm or pip said why it failed, on one line."""
+    start = re.compile(r"(npm (error|ERR!)|ERROR:) (?!A complete log)")
+    lines = [start.sub("", x) for x in said.splitlines() if start.match(x)]
+    words = " ".join(lines or said.splitlines()[-1:]).split()
+    return " ".join(words)[:300] or "no reason given"

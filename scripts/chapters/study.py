@@ -6,13 +6,12 @@ a change of simplenet or of this file trains them again.
 
 import io
 import json
-import multiprocessing
-import signal
 
 import numpy as np
 
 from scripts.chapters.measured import checked_people
-from simplenet import sigmoid
+from scripts.ground.family import workers
+from simplenet.activation import sigmoid
 from simplenet.data import all_y_trues, people, shift, strangers
 from simplenet.many import BLOCK, train_many
 
@@ -56,10 +55,15 @@ def study_of(seeds, few):
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
     jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
     # A process for each core. Ctrl-C stops this one, which ends the others.
-    with multiprocessing.Pool(initializer=ignore_ctrl_c) as pool:
+    with workers() as pool:
         # All is handed in before the first result is waited for.
-        started = [pool.starmap_async(train, blocks(*job)) for job in jobs]
-        parts = [np.concatenate(each.get()) for each in started]
+        started = [
+            [pool.submit(train, *block) for block in blocks(*job)]
+            for job in jobs
+        ]
+        parts = [
+            np.concatenate([each.result() for each in job]) for job in started
+        ]
     main, *others = parts
     others = np.array(others)[:, :, 9:]
     return {
@@ -68,10 +72,6 @@ def study_of(seeds, few):
         "prepared": others[: len(prepared)],
         "rates": others[len(prepared) :],
     }
-
-
-def ignore_ctrl_c():
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def blocks(name, seeds, learn_rate):
@@ -106,8 +106,10 @@ def right_of(parameters, x, y_true):
     shares = []
     for start in range(0, len(parameters), 50):  # fits a processor's cache
         some = slice(start, start + 50)
-        h = sigmoid(into_h[some] @ inputs)
-        said_female = (h * into_o1[some]).sum(axis=1) > -parameters[some, 8:]
+        with np.errstate(over="ignore"):  # the 0 of a saturated neuron
+            h = sigmoid(into_h[some] @ inputs)
+        s1, s2 = (h * into_o1[some]).swapaxes(0, 1)
+        said_female = s1 + s2 > -parameters[some, 8:]
         shares.append((said_female == y_true).mean(axis=1))
     return np.concatenate(shares)
 

@@ -92,7 +92,7 @@ def disagreements_table(runs):
         "dual numbers": "dual_numbers",
     }
     rows = [
-        [name, shown("", "worst", runs[stem]["worst"], ".1e")]
+        [name, shown("worst", runs[stem]["worst"], ".1e")]
         for name, stem in methods.items()
     ]
     return table(heads, rows)

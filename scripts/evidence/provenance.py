@@ -14,18 +14,10 @@ from scripts.browser.sources import PINS
 from scripts.figures.standalone import standalone
 from scripts.ground.git import git
 from scripts.ground.places import GENERATED, PROGRAMS, ROOT
+from scripts.ground.sources import sources
 
-PUBLISHED = [  # what a reader may want to check, under the site's root
-    "downloads/*",
-    "facts.json",
-    "figures/*.svg",
-    "outputs/*.txt",
-    "people.json",
-    "programs/*.csv",
-    "programs/*.py",
-    "seeds.json",
-    "verify.py",
-]
+# Stands on a page for how many files there are, until all of them are there
+COUNT = "(number of files)"
 
 
 def downloads():
@@ -112,6 +104,8 @@ def in_words(about):
         },
         "built_from": built_from(about),
         "built_for": built_for(about),
+        "published_files": COUNT,
+        "published_programs": len(sources(PROGRAMS, "*.py")),
         "site": about["site"],
     }
 
@@ -136,13 +130,22 @@ def built_from(about):
 
 
 def write_provenance(site_folder, about):
-    """Write provenance.json, with the SHA-256 of what the site publishes."""
+    """Write provenance.json, with the SHA-256 of all that is published.
+
+    And write on the pages how many files that are.
+    """
     site = Path(site_folder)
     seed = json.loads((site / "facts.json").read_text("utf-8"))["seed"]
-    paths = sorted(path for each in PUBLISHED for path in site.glob(each))
+    own = site / "provenance.json"  # a file cannot hold its own SHA-256
+    paths = sorted(p for p in site.rglob("*") if p.is_file() and p != own)
+    for path in paths:
+        if path.suffix in (".html", ".json"):  # pages, and the search
+            text = path.read_text("utf-8")
+            if COUNT in text:
+                path.write_text(text.replace(COUNT, f"{len(paths)}"), "utf-8")
     files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
     text = json.dumps(about | {"seed": seed, "files": files}, indent=1)
-    (site / "provenance.json").write_text(f"{text}\n", "utf-8")
+    own.write_text(f"{text}\n", "utf-8")
 
 
 def sha256(path):

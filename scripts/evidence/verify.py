@@ -1,21 +1,24 @@
-"""Check a tutorial on your own machine: run its programs, compare outputs.
+"""Check a tutorial on your own machine: compare files, run its programs.
 
     python verify.py SITE [PROGRAM ...] [--yes]
 
 SITE is the tutorial's address, or a folder with a copy of it. PROGRAM is the
-name of a program, such as neuron; without any, all are checked. With --yes
-it does not ask before it runs them. It needs Python, NumPy and Matplotlib.
+name of a program, such as neuron; without any, everything is checked. With
+--yes it does not ask before it runs them. It needs Python, NumPy, Matplotlib.
 
 It reads SITE/provenance.json, which lists the SHA-256 of every published
-file, and compares each file with it. Then it runs each program in an empty
-folder, with a fresh Python, and compares what it prints with the output that
-the tutorial shows. It exits with 1 if anything differs or cannot be checked.
+file, and whose length the page SITE/verify/ states. It compares each file
+with its SHA-256. Then it runs each program in an empty folder, with a fresh
+Python, and compares what it prints with the output that the tutorial shows.
+It exits with 1 if anything differs or cannot be checked.
 
-The hashes show that the files belong together. Whether to run programs of
-that site on your machine is for you to judge: read them before you agree.
+This shows that the files belong together, not that provenance.json is the
+author's: for that, build the commit anew. Whether to run programs of that
+site on your machine is for you to judge: read them before you agree.
 """
 
 import argparse
+import difflib
 import hashlib
 import json
 import math
@@ -25,13 +28,23 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
+from http.client import HTTPException
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
-SECONDS = 300  # for one program, and for one answer of the site
-NAME = re.compile(r"(\w[\w-]*/)?\w[\w.-]*")  # of a file: nothing like ../
+SECONDS = 300  # for one program, and for one file of the site
+BYTES = 50_000_000  # of one file; the largest have about 10 million
+PRINTED = 1_000_000  # bytes that a program may print
+FILES = 5_000
+LINES = 8  # of a difference that is shown
+UNLIKE = (ValueError, LookupError, TypeError, AttributeError)
+PACKAGES = ("Python", "NumPy", "Matplotlib")
+NAME = re.compile(r"(\w[\w.-]{0,99}/){0,6}\w[\w.-]{0,99}", re.ASCII)  # no ../
+HASH = re.compile(r"[0-9a-f]{64}")
+COUNTS = re.compile(r"(\d{1,9}) files,\s+(\d{1,9})\s+of\s+them\s+programs")
+BESIDE = re.compile(r"programs/[^/]*(?<!\.py)")  # what programs read
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?")
 
 
@@ -40,28 +53,29 @@ class Problem(Exception):
 
 
 def main():
-    arguments = parser().parse_args()
-    site = Site(arguments.site)
+    words = parser().parse_intermixed_args()
     try:
-        provenance = site.provenance()
-        stems = chosen(provenance["files"], arguments.program)
-        introduce(provenance, site, stems)
-        if not (arguments.yes or agreed()):
+        site = Site(words.site)
+        listed = site.listed()
+        stems = chosen(listed, words.program)
+        introduce(site, stems)
+        if not (words.yes or agreed()):
             sys.exit("Nothing was run.")
+        wrong = [] if words.program else report(unused(listed), site.file)
+        wrong += report(stems, site.check_program, quiet=False)
+        if not words.program:
+            wrong += site.unlisted()
     except Problem as problem:
-        sys.exit(f"Cannot check {arguments.site}: {problem}")
-    hashes = provenance["files"]
-    others = [] if arguments.program else only_compared(hashes, stems)
-    wrong = report(others, lambda name: site.file(name, hashes), quiet=True)
-    wrong += report(stems, lambda stem: check_program(site, stem, hashes))
+        sys.exit(clean(f"Cannot check {words.site}: {problem}"))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")
     if wrong:
-        sys.exit(f"Not as published: {', '.join(wrong)}.")
-    total = f"{len(stems)} programs print what the tutorial shows"
-    print(f"All is as published: {total}, {len(others)} other files fit.")
+        sys.exit(clean(f"Not as published: {', '.join(wrong)}."))
+    conclude(site, stems, listed, words.program)
 
 
 def parser():
-    words, usage = __doc__.split("\n\n", 1)[0], __doc__.split("\n\n", 2)[2]
+    words, _, usage = __doc__.split("\n\n", 2)
     made = argparse.ArgumentParser(
         description=words,
         epilog=usage,
@@ -73,54 +87,136 @@ def parser():
     return made
 
 
+def clean(text):
+    """Make a stranger's text safe to print: no control or hidden signs."""
+    lines = text.split("\n")[: LINES + 2]
+    return "\n".join(
+        "".join(c if c.isprintable() else "\ufffd" for c in line[:2000])
+        for line in lines
+    )
+
+
+def say(text):
+    print(clean(text), flush=True)
+
+
 class Site:
     """A tutorial, at an address or in a folder."""
 
     def __init__(self, place):
         self.is_web = place.startswith(("https://", "http://"))
         self.place = place.rstrip("/")
+        self.made = self.provenance()
 
     def read(self, name):
         """Return a file's bytes."""
         try:
-            if not self.is_web:
-                return Path(self.place, name).read_bytes()
-            with urlopen(f"{self.place}/{name}", timeout=SECONDS) as answer:
-                return answer.read()
-        except (OSError, URLError) as error:
+            if self.is_web:
+                with urlopen(f"{self.place}/{name}", timeout=30) as answer:
+                    return at_most(BYTES, answer)
+            if not Path(self.place, name).is_file():
+                raise FileNotFoundError("no such file")
+            with Path(self.place, name).open("rb") as file:
+                return at_most(BYTES, file)
+        except (OSError, ValueError, HTTPException) as error:
             raise Problem(f"{name} cannot be read ({error})") from None
 
     def provenance(self):
-        """Return what provenance.json holds."""
+        """Return what provenance.json holds, if it is what it should be."""
         try:
             found = json.loads(self.read("provenance.json"))
-            if not all(NAME.fullmatch(name) for name in found["files"]):
-                raise ValueError("a strange file name")
-            return found
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise Problem(f"provenance.json is no such file ({error})") from (
-                None
-            )
+            check_shape(found)
+        except (*UNLIKE, RecursionError) as error:
+            raise Problem(
+                f"provenance.json is no such file ({error!r:.200})"
+            ) from None
+        return found
 
-    def file(self, name, hashes):
+    def listed(self):
+        """List the published files, as many as the page says there are."""
+        names = list(self.made["files"])
+        page = self.file("verify/index.html").decode("utf-8", "replace")
+        said = COUNTS.search(page)
+        found = len(names), len(programs(names))
+        if not said or tuple(map(int, said.groups())) != found:
+            raise Problem(
+                f"provenance.json lists {found[0]} files, {found[1]} of them "
+                f"programs, but the page verify/ says: "
+                f"{said[0] if said else 'nothing of that'}"
+            )
+        return names
+
+    def file(self, name):
         """Return a file's bytes, if they are those that are listed."""
+        expected = self.made["files"].get(name)
+        if expected is None:
+            raise Problem(f"{name} is not listed in provenance.json")
         data = self.read(name)
         found = hashlib.sha256(data).hexdigest()
-        if found != hashes.get(name):
+        if found != expected:
             raise Problem(
-                f"{name} was changed: expected the SHA-256 "
-                f"{hashes.get(name)}, found {found}"
+                f"{name} was changed: expected the SHA-256 {expected}, found "
+                f"{found}"
             )
         return data
 
+    def unlisted(self):
+        """Name what lies in the folder and is not listed."""
+        if self.is_web:
+            return []
+        paths = [p for p in Path(self.place).rglob("*") if not p.is_dir()]
+        names = {path.relative_to(self.place).as_posix() for path in paths}
+        names -= {*self.made["files"], "provenance.json"}
+        return [f"{name} (not listed)" for name in sorted(names)]
 
-def chosen(hashes, wanted):
+    def check_program(self, stem):
+        """Run one program and compare what it prints with what is shown."""
+        program = self.file(f"programs/{stem}.py")
+        expected = self.file(f"outputs/{stem}.txt")
+        beside = [n for n in self.made["files"] if BESIDE.fullmatch(n)]
+        data = {Path(name).name: self.file(name) for name in beside}
+        printed = run(program, data)
+        if printed != expected:
+            texts = (b.decode("utf-8", "replace") for b in (expected, printed))
+            raise Problem(difference(*texts))
+
+
+def at_most(limit, stream):
+    """Read a stream to its end, if that comes soon enough."""
+    data, end = bytearray(), time.monotonic() + SECONDS
+    while part := stream.read1(1 << 16):
+        data += part
+        if len(data) > limit:
+            raise ValueError(f"it has more than {limit:,} bytes")
+        if time.monotonic() > end:
+            raise ValueError(f"it took more than {SECONDS} seconds")
+    return bytes(data)
+
+
+def check_shape(found):
+    """Raise ValueError unless provenance.json is of the shape we know."""
+    files, versions = found["files"], found["versions"]
+    if not 0 < len(files) <= FILES:
+        raise ValueError(f"it lists {len(files)} files")
+    for name, value in files.items():
+        if not (NAME.fullmatch(name) and HASH.fullmatch(value)):
+            raise ValueError(f"a strange file name or hash: {name:.99}")
+    texts = found["commit"], *(versions[name] for name in PACKAGES)
+    if not all(isinstance(text, str | None) for text in texts):
+        raise ValueError("commit and versions should be texts")
+    if not programs(files):
+        raise ValueError("it lists no program")
+
+
+def programs(names):
+    """List the names of the programs among the names of files."""
+    found = (re.fullmatch(r"programs/([\w-]+)\.py", name) for name in names)
+    return sorted(match[1] for match in found if match)
+
+
+def chosen(listed, wanted):
     """List the programs to check, all of them unless some are wanted."""
-    stems = sorted(
-        Path(name).stem
-        for name in hashes
-        if name.startswith("programs/") and name.endswith(".py")
-    )
+    stems = programs(listed)
     if unknown := sorted(set(wanted) - set(stems)):
         raise Problem(
             f"it has no program {', '.join(unknown)}, only {', '.join(stems)}"
@@ -128,34 +224,31 @@ def chosen(hashes, wanted):
     return wanted or stems
 
 
-def only_compared(hashes, stems):
+def unused(listed):
     """List the files that are not read again when the programs run."""
-    used = {f"programs/{stem}.py" for stem in stems}
-    used |= {f"outputs/{stem}.txt" for stem in stems}
-    return [name for name in hashes if name not in used]
+    used = {f"programs/{stem}.py" for stem in programs(listed)}
+    return [name for name in listed if name not in used]
 
 
-def introduce(provenance, site, stems):
+def introduce(site, stems):
     """Say what the site was made from and with, and what would run here."""
-    made = provenance["versions"]
-    changed = " and uncommitted changes" if provenance["changed"] else ""
-    print(f"Made from commit {provenance['commit']}{changed}.")
-    print(f"Made with {named(made)}; here: {named(here())}.")
-    print(
+    changed = " and uncommitted changes" if site.made.get("changed") else ""
+    say(f"Made from commit {site.made['commit']}{changed}.")
+    say(f"Made with {named(site.made['versions'])}; here: {named(here())}.")
+    say(
         f"This runs {len(stems)} programs on your machine, with your rights. "
         f"You can read them first: {site.place}/programs/"
     )
 
 
 def named(versions):
-    packages = ("Python", "NumPy", "Matplotlib")
-    return ", ".join(f"{name} {versions[name]}" for name in packages)
+    return ", ".join(f"{name} {versions[name]}" for name in PACKAGES)
 
 
 def here():
     """Tell this machine's versions."""
     found = {"Python": platform.python_version()}
-    for name in ("NumPy", "Matplotlib"):
+    for name in PACKAGES[1:]:
         try:
             found[name] = version(name.lower())
         except PackageNotFoundError:
@@ -166,11 +259,11 @@ def here():
 def agreed():
     try:
         return input("Run them? [y/N] ").strip().lower() in ("y", "yes")
-    except EOFError:
+    except (EOFError, ValueError):
         return False
 
 
-def report(names, check, quiet=False):
+def report(names, check, quiet=True):
     """Check each, print one line each; return the names of what is wrong.
 
     quiet: only what is wrong gets a line.
@@ -181,82 +274,74 @@ def report(names, check, quiet=False):
             check(name)
         except Problem as problem:
             wrong.append(name)
-            print(f"WRONG {name}: {problem}", flush=True)
+            say(f"WRONG {name}: {problem}")
         else:
             if not quiet:
-                print(f"ok    {name}", flush=True)
+                say(f"ok    {name}")
     return wrong
 
 
-def check_program(site, stem, hashes):
-    """Run one program and compare what it prints with what is published."""
-    program = site.file(f"programs/{stem}.py", hashes)
-    expected = site.file(f"outputs/{stem}.txt", hashes).decode("utf-8")
-    printed = run(program, files_for(site, program, hashes))
-    if printed != expected:
-        raise Problem(difference(expected, printed))
+def run(program, data):
+    """Return what a program prints in an empty folder, with a fresh Python.
 
-
-def files_for(site, program, hashes):
-    """Return the data files that a program names: {name: bytes}."""
-    names = [n for n in hashes if re.fullmatch(r"programs/.*\.csv", n)]
-    return {
-        Path(name).name: site.file(name, hashes)
-        for name in names
-        if Path(name).name.encode() in program
-    }
-
-
-def run(program, files):
-    """Return what a program prints with a fresh Python.
-
-    It runs in an empty folder, beside nothing but the files it names.
+    data: the files that lie beside it, {name: bytes}.
     """
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("PYTHON")
-    }
-    environment |= {"MPLBACKEND": "agg", "PYTHONUTF8": "1"}
-    with tempfile.TemporaryDirectory() as folder:
-        for name, data in {"program.py": program, **files}.items():
-            Path(folder, name).write_bytes(data)
+    files = tempfile.TemporaryFile
+    with tempfile.TemporaryDirectory() as folder, files() as out, files() as e:
+        for name, content in ({"program.py": program} | data).items():
+            Path(folder, name).write_bytes(content)
+        running = subprocess.Popen(
+            [sys.executable, "program.py"],
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=e,
+        )
         try:
-            done = subprocess.run(
-                [sys.executable, "program.py"],
-                cwd=folder,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                encoding="utf-8",
-                timeout=SECONDS,
-            )
-        except subprocess.TimeoutExpired:
-            raise Problem(f"still ran after {SECONDS} seconds") from None
-    if done.returncode:
-        last = (done.stderr.strip() or "no message").splitlines()[-1]
-        raise Problem(f"stopped with an error: {last}")
-    return done.stdout
+            wait(running, [out, e])
+        finally:
+            running.kill()
+            running.wait()
+        out.seek(0)
+        e.seek(0)
+        if running.returncode:
+            last = e.read().decode("utf-8", "replace").strip().split("\n")[-1]
+            raise Problem(f"stopped with an error: {last or 'no message'}")
+        return out.read().replace(b"\r\n", b"\n")
+
+
+def wait(running, written):
+    """Wait for a program to end, within its limits."""
+    end = time.monotonic() + SECONDS
+    while running.poll() is None:
+        if time.monotonic() > end:
+            raise Problem(f"still ran after {SECONDS} seconds")
+        if any(os.fstat(f.fileno()).st_size > PRINTED for f in written):
+            raise Problem(f"printed more than {PRINTED:,} bytes")
+        time.sleep(0.02)
+
+
+def environment():
+    """Give what a program runs in: nothing that concerns Python's own."""
+    kept = {n: v for n, v in os.environ.items() if not n.startswith("PYTHON")}
+    return kept | {"MPLBACKEND": "agg", "PYTHONUTF8": "1"}
 
 
 def difference(expected, printed):
-    """Say where two outputs part, and whether only by their last digits."""
-    ours, theirs = printed.splitlines(), expected.splitlines()
-    pairs = zip(theirs, ours, strict=False)
-    unlike = [n for n, (a, b) in enumerate(pairs) if a != b]
-    if ours == theirs:
-        return "its output differs only in line ends"
-    if not unlike:
-        return f"expected {len(theirs)} lines of output, got {len(ours)}"
-    first = unlike[0]
-    words = (
-        f"line {first + 1} of its output: expected {theirs[first]!r}, "
-        f"got {ours[first]!r}"
+    """Show where two outputs part, and whether only by their last digits."""
+    texts = [text.splitlines()[:1000] for text in (expected, printed)]
+    parts = difflib.unified_diff(*texts, "published", "here", "", "", 0, "")
+    shown = "\n".join(
+        f"      {line[:200]}" for line in [*parts][2 : LINES + 2]
     )
+    words = f"its output differs\n{shown or '      only in line ends'}"
     if nearly_equal(expected, printed):
-        words += (
-            ". Only last digits differ, as they may with another processor "
-            "or another version of NumPy"
+        words = words.replace(
+            "differs",
+            "differs only in last digits, as it may with another processor "
+            "or another version of NumPy",
+            1,
         )
     return words
 
@@ -266,10 +351,21 @@ def nearly_equal(expected, printed):
     if NUMBER.sub("", expected) != NUMBER.sub("", printed):
         return False
     pairs = zip(NUMBER.findall(expected), NUMBER.findall(printed), strict=True)
-    return all(
+    return expected != printed and all(
         math.isclose(float(a), float(b), rel_tol=1e-9, abs_tol=1e-12)
         for a, b in pairs
     )
+
+
+def conclude(site, stems, listed, only_some):
+    """Say what was found to be as published, and what was not looked at."""
+    print(f"{len(stems)} programs print what the tutorial shows.")
+    if only_some:
+        print("Nothing else was compared.")
+        return
+    print(f"All {len(listed)} listed files are as provenance.json lists them.")
+    others = " and files that it does not list" if site.is_web else ""
+    print(f"Not compared: provenance.json itself{others}.")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import sys
 from importlib.metadata import version
 
 from scripts.ground.places import ROOT
+from scripts.ground.sources import sources
 
 SOURCES = [
     "simplenet/*.py",
@@ -84,7 +85,7 @@ class Generated:
         parts = [self.site, sys.version]
         parts += [version("numpy"), version("matplotlib")]
         for pattern in self.sources:
-            for path in sorted(ROOT.glob(pattern)):
+            for path in sources(ROOT, pattern):
                 parts.append(path.relative_to(ROOT).as_posix())
                 parts.append(digest(path.read_bytes()))
         return digest("\n".join(parts).encode())

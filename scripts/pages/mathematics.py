@@ -16,6 +16,8 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from scripts.pages.place import line_with
+
 TYPESETTER = Path(__file__).with_name("mathjax.cjs")
 SECONDS = 60  # one is plenty; a node that hangs must not hang the build
 
@@ -75,10 +77,10 @@ def formulas(html: str) -> list[Formula]:
 def typeset_pages(pages: dict[str, str]) -> dict[str, str]:
     """The same pages (name to HTML) with every formula typeset."""
     found = {name: formulas(html) for name, html in pages.items()}
-    _refuse((name, p) for name in pages for p in _misread(pages[name]))
-    _refuse((name, p) for name in found for p in _misnamed(found[name]))
+    _refuse((name, *p) for name in pages for p in _misread(pages[name]))
+    _refuse((name, *p) for name in found for p in _misnamed(found[name]))
     drawn, glyphs = _draw(f for name in found for f in found[name])
-    _refuse((name, p) for name in found for p in _wrong(found[name], drawn))
+    _refuse((name, *p) for name in found for p in _wrong(found[name], drawn))
     return {name: _fill(pages[name], drawn, glyphs) for name in pages}
 
 
@@ -93,9 +95,12 @@ def _formula(match: re.Match) -> Formula:
     return Formula(tex, match["kind"] == "div", name[1] if name else None)
 
 
-def _refuse(problems: Iterable[tuple[str, str]]) -> None:
-    """Fail with all problems (page, what is wrong) at once, if any."""
-    if lines := [f"{page}: {problem}" for page, problem in problems]:
+def _refuse(problems: Iterable[tuple[str, str, str]]) -> None:
+    """Fail with all problems (page, its TeX, what is wrong), if any."""
+    if lines := [
+        f"{page}{line_with(page, tex.strip().split(chr(10))[0])}: {problem}"
+        for page, tex, problem in problems
+    ]:
         raise MathError("\n".join(lines))
 
 
@@ -105,17 +110,19 @@ def _quote(text: str) -> str:
     return f'"{line}"' if len(line) <= 79 else f'"{line[:78]}…"'
 
 
-def _misread(html: str) -> Iterator[str]:
+def _misread(html: str) -> Iterator[tuple[str, str]]:
     """Mathematics on a page that Markdown did not recognise as such."""
     for match in TOKEN.finditer(html):
         if match["left"]:
+            rest = html[match.start() :]
             yield (
-                f"not read as a formula: {_quote(html[match.start() :])}. "
-                f"In a sentence write $…$, for a displayed formula {FENCE}."
+                rest.split("<")[0],
+                f"not read as a formula: {_quote(rest)}. "
+                f"In a sentence write $…$, for a displayed formula {FENCE}.",
             )
 
 
-def _misnamed(found: list[Formula]) -> Iterator[str]:
+def _misnamed(found: list[Formula]) -> Iterator[tuple[str, str]]:
     """Displayed formulas without an id of their own."""
     ids = [formula.id for formula in found]
     for place, formula in enumerate(found):
@@ -127,14 +134,16 @@ def _misnamed(found: list[Formula]) -> Iterator[str]:
             problem = f"repeats the id {formula.id}. Give it its own."
         else:
             continue
-        yield f"displayed formula {_quote(formula.tex)} {problem}"
+        said = f"displayed formula {_quote(formula.tex)} {problem}"
+        yield formula.tex, said
 
 
-def _wrong(found: list[Formula], drawn: dict) -> Iterator[str]:
+def _wrong(found: list[Formula], drawn: dict) -> Iterator[tuple[str, str]]:
     """Formulas that MathJax could not typeset."""
     for formula in found:
         if error := drawn[formula.tex, formula.display].get("error"):
-            yield f"formula {_quote(formula.tex)}: {error}. Correct the TeX."
+            said = f"formula {_quote(formula.tex)}: {error}. Correct the TeX."
+            yield formula.tex, said
 
 
 def _draw(found: Iterable[Formula]) -> tuple[dict, dict]:

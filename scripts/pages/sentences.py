@@ -4,47 +4,61 @@ import difflib
 import re
 
 from scripts.ground.errors import BuildError
+from scripts.pages.place import place
 
 # {{ name }} or {{ name:.3f }}, with the format that Python knows
 FACT = re.compile(r"\{\{ (\w+)(?::([^}\s]+))? \}\}")
+LIKE_A_FACT = re.compile(r"\{\{(?: .{0,40}|\w[^{}\\\n]*\}\})")
 
 
 def fill_facts(page, markdown, facts):
-    """Replace each {{ name }} of a page by the fact's value."""
+    """Replace each {{ name }} of a page by the fact's value.
+
+    Raises one BuildError for all that is wrong with any of them.
+    """
+    problems = []
 
     def value(match):
         name, spec = match.groups()
-        if name not in facts:
-            raise BuildError(unknown_fact(page, name, facts))
-        return written(page, name, facts[name], spec or "")
+        try:
+            if name not in facts:
+                raise BuildError(unknown_fact(name, facts))
+            return written(name, facts[name], spec or "")
+        except BuildError as error:
+            where = place(page, markdown, match.start())
+            problems.append(f"{where}: {error}")
+            return ""
 
     filled = FACT.sub(value, markdown)
-    if "{{ " in filled:
-        left = filled[filled.index("{{ ") :][:40]
-        raise BuildError(
-            f"docs/{page}: expected a fact as {{{{ name }}}} or "
-            f"{{{{ name:.3f }}}}, found {left!r}. Correct it."
-        )
+    for match in LIKE_A_FACT.finditer(markdown):
+        if not FACT.match(markdown, match.start()):
+            problems.append(
+                f"{place(page, markdown, match.start())}: expected a fact as "
+                f"{{{{ name }}}} or {{{{ name:.3f }}}}, found {match[0]!r}. "
+                "Correct it."
+            )
+    if problems:
+        raise BuildError("\n".join(problems))
     return filled
 
 
-def unknown_fact(page, name, facts):
+def unknown_fact(name, facts):
     """Say which fact a page asks for in vain, and which is like it."""
     close = difflib.get_close_matches(name, facts, 3)
     hint = f" Did you mean {' or '.join(close)}?" if close else ""
     return (
-        f"docs/{page}: there is no fact {name!r}.{hint} "
+        f"there is no fact {name!r}.{hint} "
         "Correct the name, or add the fact in scripts/chapters/facts.py."
     )
 
 
-def written(page, name, value, spec):
+def written(name, value, spec):
     """Write a value for a reader: a real minus sign, powers of ten."""
     try:
         text = format(value, spec)
     except (ValueError, TypeError) as error:
         raise BuildError(
-            f"docs/{page}: the fact {name!r} is {value!r} and cannot be "
+            f"the fact {name!r} is {value!r} and cannot be "
             f"written as {spec!r} ({error}). Correct the format."
         ) from error
     if isinstance(value, str):

@@ -12,15 +12,18 @@ def check_promises(name, source, prints):
 
     prints: (line number, text) for each call, in the order of printing.
     """
+    broken = []
     for first, last, promised in promises(source):
         texts = [text for line, text in prints if first <= line <= last]
         printed = "".join(texts).removesuffix("\n")
         if printed != promised:
-            raise BuildError(
+            broken.append(
                 f"{name}, line {last}: the comment promises {promised!r}, "
                 f"but the program printed {printed!r}. Write into the "
                 "comment what is printed, or mend the code."
             )
+    if broken:
+        raise BuildError("\n".join(broken))
 
 
 def promises(source):

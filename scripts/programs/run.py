@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 import tempfile
@@ -9,9 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BuildError, all_of
+from scripts.ground.family import child_environment
 from scripts.ground.places import PROGRAMS, ROOT
+from scripts.ground.sources import sources
+from scripts.programs.limits import MEMORY, OUTPUT, seconds
 from scripts.programs.promises import check_promises
+
+GRACE = 10  # seconds that Python gets to say where a program hangs
+running = set()  # the interpreters, to be stopped with this process
 
 
 @dataclass(frozen=True)
@@ -26,48 +33,87 @@ class Run:
 
 
 def run_all(folder=PROGRAMS):
-    """Run all programs side by side; return {stem: Run} in name order."""
-    paths = sorted(folder.glob("*.py"))
+    """Run all programs side by side; return {stem: Run} in name order.
+
+    Raises one BuildError for all that is wrong with any of them.
+    """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = list(pool.map(run, paths))
+        started = [pool.submit(run, path) for path in sources(folder, "*.py")]
+        try:
+            runs = all_of(each.result for each in started)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for each in list(running):
+                each.kill()
+            raise
     return {each.stem: each for each in runs}
 
 
 def run(path):
     """Run one program and check what its comments promise."""
     with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report"
-        done = subprocess.run(
-            [sys.executable, "-m", "scripts.programs.child", path, report],
-            cwd=ROOT,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-        if done.returncode:
-            raise BuildError(
-                f"{shown(path)}: the program stopped with an error. Expected "
-                "it to run to its end without a warning; mend it.\n"
-                + own_lines(done.stderr)
-            )
-        # The report comes from our own child process, so pickle is safe.
-        facts = pickle.loads(report.read_bytes())
+        report, output = outcome(path, Path(folder))
     source = path.read_text("utf-8")
-    check_promises(shown(path), source, facts["prints"])
-    if not done.stdout:
+    check_promises(shown(path), source, report["prints"])
+    if not output:
         raise BuildError(
             f"{shown(path)}: the program printed nothing. Expected some "
             "output to show beside it; end it with a print."
         )
-    return Run(
-        path.stem, source, done.stdout, facts["values"], facts["picture"]
-    )
+    return Run(path.stem, source, output, report["values"], report["picture"])
+
+
+def outcome(path, folder):
+    """Run a program: (its report, its output); BuildError if it fails."""
+    code = interpret(path, folder)
+    out, err = folder / "out", folder / "err"
+    if code is None or (folder / "where").stat().st_size:
+        raise BuildError(too_long(path, folder))
+    for file, name in ((out, "stdout"), (err, "stderr")):
+        if file.stat().st_size > OUTPUT:
+            raise BuildError(too_much(path, file, name))
+    if not (folder / "report").exists() or code:
+        raise BuildError(vanished(path, code, out, err))
+    # The report comes from our own child process, so pickle is safe.
+    report = pickle.loads((folder / "report").read_bytes())
+    if "refused" in report:
+        raise BuildError(f"{shown(path)}: {report['refused']}")
+    if "traceback" in report:
+        raise BuildError(stopped(path, report["traceback"]))
+    return report, decoded(path, out.read_bytes())
+
+
+def interpret(path, folder):
+    """Run a program in a fresh interpreter; return its exit status.
+
+    Its output goes to files: no flood, and no child that it leaves behind,
+    can make this process wait. None: it had to be killed.
+    """
+    child = ["-u", "-m", "scripts.programs.child"]
+    limit = seconds()
+    with (folder / "out").open("wb") as out, (folder / "err").open("wb") as e:
+        started = subprocess.Popen(
+            [sys.executable, *child, path, folder, str(limit)],
+            cwd=ROOT,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=e,
+        )
+    running.add(started)
+    try:
+        return started.wait(limit + GRACE)
+    except subprocess.TimeoutExpired:
+        started.kill()
+        started.wait()
+        return None
+    finally:
+        running.discard(started)
 
 
 def environment():
     """Give programs the same surroundings on every machine."""
-    return os.environ | {
+    return child_environment() | {
         "PYTHONPATH": str(ROOT),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
@@ -76,11 +122,66 @@ def environment():
     }
 
 
-def own_lines(traceback):
-    """Drop the frames of our runner from a traceback."""
-    head, *frames = traceback.split("\n  File ")
-    kept = [f for f in frames if "child.py" not in f and "runpy" not in f]
-    return "\n  File ".join([head, *kept])
+def too_long(path, folder):
+    where = (folder / "where").read_text("utf-8", "replace")
+    found = re.search(rf'"{re.escape(str(path))}", line (\d+)', where)
+    at = f" and was at line {found[1]}" if found else ""
+    return (
+        f"{shown(path)}: the program still ran after {seconds()} seconds"
+        f"{at}. {last_words(folder / 'out')} Expected it to end; mend it, or "
+        "allow it more with SIMPLENET_SECONDS."
+    )
+
+
+def too_much(path, file, name):
+    return (
+        f"{shown(path)}: the program wrote {file.stat().st_size:,} bytes to "
+        f"{name}. {last_words(file)} Expected at most {OUTPUT:,}, which a "
+        "page can bear; print less."
+    )
+
+
+def vanished(path, code, out, err):
+    """Say what is known of a program that left no report."""
+    how = f"signal {-code}" if code < 0 else f"exit status {code}"
+    return (
+        f"{shown(path)}: the program was gone before its end ({how}), as by "
+        f"os._exit(), a crash or a kill. {last_words(out)} Expected it to run "
+        f"to its end; mend it.\n{err.read_text('utf-8', 'replace')}".strip()
+    )
+
+
+def stopped(path, traceback):
+    """Say how a program failed, and the limit that it may have met."""
+    limit = ""
+    if "MemoryError" in traceback.splitlines()[-1]:
+        limit = f" It may take {MEMORY / 1e9:.0f} GB of memory."
+    return (
+        f"{shown(path)}: the program stopped with an error.{limit} Expected "
+        f"it to run to its end without a warning; mend it.\n{traceback}"
+    )
+
+
+def last_words(file):
+    """Quote the last line of a file that a program wrote."""
+    with file.open("rb") as opened:
+        opened.seek(max(0, file.stat().st_size - 1000))
+        lines = opened.read().decode("utf-8", "replace").split("\n")
+    written = [line for line in lines if line.strip()]
+    if not written:
+        return "It had printed nothing."
+    return f"The last line it printed: {written[-1][-100:]!r}."
+
+
+def decoded(path, output):
+    try:
+        return output.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = output[: error.start].count(b"\n") + 1
+        raise BuildError(
+            f"{shown(path)}: line {line} of the output is not UTF-8 "
+            f"({output[error.start : error.end]!r}). Print text, not bytes."
+        ) from None
 
 
 def shown(path):

@@ -23,22 +23,22 @@ def listings(pages):
                 yield url, title, listing.select_one("pre code").text
 
 
-def place(code, title):
-    """Where a listing's code is in the file that its title names: in which
-    class, or in none; "" if it is not there."""
-    file, _, _ = title.partition(", ")
+def wrong_with(title, code):
+    """Say why a title does not tell where its code is, or ""."""
+    file, _, name = title.partition(", ")
     path = ROOT / file
     if not path.is_file():
         return f"there is no file {file}"
     source = re.sub(r"\n *# --8<--.*", "", path.read_text("utf-8"))
-    wanted = code.strip()
-    for outer in ast.parse(source).body:
-        own = ast.get_source_segment(source, outer) or ""
-        if isinstance(outer, ast.ClassDef) and wanted not in own:
-            inner = textwrap.dedent("\n".join(own.split("\n")[1:]))
-            if wanted in inner:
-                return f"{file}, {outer.name}"
-    return file if wanted in source else f"{file} does not hold this code"
+    if not name:  # then it stands by itself, not within a class
+        return "" if code.strip() in source else f"not in {file} by itself"
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            lines = ast.get_source_segment(source, node).split("\n")[1:]
+            inner = textwrap.dedent("\n".join(lines))
+            if node.name == name and code.strip() in inner:
+                return ""
+    return f"not in {name} of {file}"
 
 
 def test_titles_name_the_file_and_the_class_of_their_code(pages):
@@ -46,8 +46,8 @@ def test_titles_name_the_file_and_the_class_of_their_code(pages):
     assert len(found) > 15
     wrong = [
         f"{url}: “{title}” stands above code that begins "
-        f"{code.strip().splitlines()[0]!r}: {place(code, title)}"
+        f"{code.strip().splitlines()[0]!r}: {wrong_with(title, code)}"
         for url, title, code in found
-        if place(code, title) != title
+        if wrong_with(title, code)
     ]
     none(wrong, "Titles of listings that are not where their code is:")

@@ -5,6 +5,8 @@ this folder. What takes long stands behind `lambda:`; where only the size of a
 number is known, as of a rounding error, write `Between(lowest, highest)`.
 """
 
+import math
+from functools import cache
 from itertools import pairwise
 
 from tests.oracle.agree import Between
@@ -61,6 +63,50 @@ STUCK = trained(start(8218), epochs=2000)[1]
 FALLS = [later - before for before, later in pairwise(STUCK)]
 
 
+def gears(nudge):
+    """How far each of s1, h1, the prediction and the loss moves, for each
+    unit that the one before it moves."""
+    rows = [(w1, *follow(w1)) for w1 in (1, 1 + nudge)]
+    moves = [after - before for before, after in zip(*rows, strict=True)]
+    return [moves[i + 1] / moves[i] for i in range(4)]
+
+
+def follow(w1):
+    """s1, h1, the prediction and the loss of Alice, all else being 1 or 0."""
+    s1 = -2 * w1 - 1
+    y_pred = f(f(s1) + f(-3))
+    return s1, f(s1), y_pred, (1 - y_pred) ** 2
+
+
+def slope_of_s3(p, name):
+    return slope_of_f(sums(p, *inputs(name))[2])
+
+
+@cache
+def hidden_sums(prepared):
+    """s1 and s2 of the four people, for each of ten thousand starts."""
+    found = []
+    for seed in range(10_000):
+        p = start(seed)
+        four = [sums(p, *x[:2])[:2] for x in samples(prepared)]
+        found.append([list(each) for each in zip(*four, strict=True)])
+    return found
+
+
+def share_of_sums_beyond(far):
+    every = [s for two in hidden_sums("shifted") for s in two[0] + two[1]]
+    return sum(abs(s) > far for s in every) / len(every)
+
+
+def share_that_tells_apart(prepared, apart):
+    """Of how many a hidden neuron's outputs differ by more."""
+    found = [
+        any(max(map(f, four)) - min(map(f, four)) > apart for four in two)
+        for two in hidden_sums(prepared)
+    ]
+    return sum(found) / len(found)
+
+
 def weights_of(label):
     return [row[0] for row in KNOWN.values() if row[2] == label]
 
@@ -79,7 +125,9 @@ FACTS = {
     "neuron_x2": 3,
     "neuron_sum": 0 * 2 + 1 * 3 + 4,
     "neuron_output": f(7),
-    "sigmoid_large_input": 1000,
+    "euler": math.e,
+    "sigmoid_steepest": 1 / 4,
+    "sigmoid_large_input": 100,
     "sigmoid_large_output": 1,  # as rounded to a float
     # The fixed network: the same weights, bias 0
     "network_w1": 0,
@@ -100,6 +148,17 @@ FACTS = {
     "heaviest_female": max(weights_of(1)),
     "lightest_male": min(weights_of(0)),
     "loss_always_zero": (1 + 0 + 0 + 1) / 4,
+    # A nudge of w1, for Alice
+    "nudge": 0.001,
+    "nudge_before": loss(ONES, [ALICE]),
+    "nudge_after": loss(ONES | {"w1": 1.001}, [ALICE]),
+    "nudge_ratio": math.prod(gears(0.001)),
+    "gear_s1": gears(0.001)[0],
+    "gear_h1": gears(0.001)[1],
+    "gear_y_pred": gears(0.001)[2],
+    "gear_loss": gears(0.001)[3],
+    "gear_first_two": gears(0.001)[0] * gears(0.001)[1],
+    "gear_product": math.prod(gears(0.001)),
     # Alice, and the chain rule
     "alice_label": 1,
     "alice_weight": 1,
@@ -131,6 +190,7 @@ FACTS = {
     "learn_rate": 0.1,
     "epochs": 1000,
     "steps": 1000 * len(KNOWN),
+    "start_loss": loss(start(157), samples()),
     "first_loss": LOSSES[0],
     "last_loss": LOSSES[-1],
     "epochs_to_tenth": TENTH,
@@ -142,6 +202,17 @@ FACTS = {
     "raw_slope_h1": max(
         slope_of_f(sums(raw()[0], *x[:2])[0]) for x in samples("raw")
     ),
+    "shift_far": lambda: share_of_sums_beyond(5),
+    "shift_far_sum": 5,
+    "shift_apart": lambda: share_that_tells_apart("shifted", 0.5),
+    "shift_apart_by": 0.5,
+    "raw_apart": lambda: share_that_tells_apart("raw", 0.5),
+    "zero_weights_h1": f(start(157)["b1"]),
+    "zero_weights_h2": f(start(157)["b2"]),
+    # What programs need, as pyproject.toml says
+    "needs_python": "Python 3.11 or newer",
+    "needs_numpy": "NumPy 2.0 or a later 2.x",
+    "needs_matplotlib": "Matplotlib 3.10 or a later 3.x",
     # The predictions
     "emily": predict(P, *inputs("Emily")),
     "frank": predict(P, *inputs("Frank")),
@@ -162,6 +233,12 @@ FACTS = {
     "large_rate": 10,
     "large_first_loss": LARGE[0],
     "large_last_loss": LARGE[-1],
+    # Saturated neurons: it depends on how every single sum is rounded.
+    "large_raw_loss": Between(0.25, 1),
+    "guessing_loss": 0.5**2,
+    "slow_failed": lambda: sum(
+        loss > 0.25 for loss in experiment(rate=0.01).loss
+    ),
     "slow_seed": 158,
     "slow_rate": 0.01,
     "slow_first_loss": SLOW[0],
@@ -211,6 +288,8 @@ FACTS = {
     "luck_stuck_seed": lambda: study().fails.index(True),
     "luck_stuck_alice": predict(start(8218), *inputs("Alice")),
     "luck_stuck_diana": predict(start(8218), *inputs("Diana")),
+    "luck_stuck_slope_alice": slope_of_s3(start(8218), "Alice"),
+    "luck_stuck_slope_diana": slope_of_s3(start(8218), "Diana"),
     "luck_stuck_epoch": 1 + FALLS.index(min(FALLS)),
     "luck_stuck_epochs": len(STUCK),
     "luck_raw_failed": lambda: sum(experiment("raw").fails),

@@ -20,7 +20,7 @@ def f(x):
 
 
 def slope_of_f(x):
-    return f(x) * f(-x)  # 1 - f(x) is f(-x)
+    return f(x) * (1 - f(x))  # far out, 1 - f(x) rounds to 0, as in NumPy
 
 
 def start(seed):

@@ -12,6 +12,7 @@ from tests.oracle.facts import (
     SLOW,
     STUCK,
     fact,
+    follow,
 )
 from tests.oracle.network import (
     NAMES,
@@ -62,6 +63,7 @@ def experiments():
     yield f"equal neurons: {fact('equal_last_loss')}"
     yield "True"
     yield f"learning rate 10: {LARGE[-1]}"
+    yield "learning rate #, raw: #", [10, fact("large_raw_loss")]
     for epoch in (0, 999, 1999):
         yield f"slow seed, epoch {epoch}: {SLOW[epoch]}"
 
@@ -101,8 +103,6 @@ def raw_numbers():
         yield f"{name}: {predict(p, *inputs(name, 'raw'))}"
     for i, neuron in enumerate(("h1", "h2")):
         steepest = max(slope_of_f(sums(p, *x[:2])[i]) for x in samples("raw"))
-        if steepest < 1e-17:  # then 1 - f(x) is 0 in a float
-            steepest = 0.0
         yield f"Steepest slope of {neuron}: {steepest}"
 
 
@@ -115,10 +115,24 @@ def seeds():
 
 
 def sigmoid():
-    for x in (-700, -10, -1, 0, 1, 10, 1000):
-        # Below -700 the site's sigmoid gives what it gives at -700.
-        shown = -1000 if x == -700 else x
-        yield f"sigmoid({shown}) = {f(x)}"
+    for x in (-100, -10, -1, 0, 1, 10, 100):
+        yield f"sigmoid({x}) = {f(x)}"
+
+
+def linear():
+    """One neuron with the weights and the bias of three, multiplied out."""
+    h1, h2 = 2 * 2 + 3 * 3 + 4, -1 * 2 + 5 * 3 + 0
+    yield 3 * h1 - 2 * h2 + 1
+    yield (3 * 2 - 2 * -1) * 2 + (3 * 3 - 2 * 5) * 3 + (3 * 4 - 2 * 0 + 1)
+
+
+def nudge():
+    before = fact("nudge_before")
+    yield f"w1: loss {before}"
+    for size in (0.1, 0.01, 0.001):
+        after = follow(1 + size)[-1]
+        ratio = (after - before) / size
+        yield f"w1 + {size}: loss {after}, ratio {ratio}"
 
 
 def two_spirals():
@@ -155,13 +169,14 @@ OUTPUTS = {
     "dual_numbers": exact_slopes,
     "experiments": experiments,
     "layers": layers,
-    "linear": lambda: ["True"],
+    "linear": linear,
     "loss": lambda: [0.5],
     "loss_curve": lambda: [f"Last loss: {LOSSES[-1]}"],
     "many": many,
     "matrices": lambda: ["True", "True"],
     "network": lambda: [f(f(3))],
     "neuron": lambda: [f(7)],
+    "nudge": nudge,
     "one_step": one_step,
     "predictions": predictions,
     "raw_numbers": raw_numbers,

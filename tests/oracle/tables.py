@@ -6,7 +6,7 @@ judged elsewhere, such as a formula, is ANY.
 """
 
 from tests.oracle.agree import Between
-from tests.oracle.facts import ALICE, ONES, ONES_SLOPES, P
+from tests.oracle.facts import ALICE, ONES, ONES_SLOPES, P, follow, gears
 from tests.oracle.network import NAMES, chain, factors, predict
 from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs
 from tests.oracle.study import (
@@ -48,6 +48,29 @@ def twelve_factors():
 def nine_slopes():
     for name in ("w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3"):
         yield [ANY, ANY, ONES_SLOPES[name]]
+
+
+def gears_of_a_nudge():
+    before, after = (1, *follow(1)), (1.001, *follow(1.001))
+    names = ("$w_1$", "$s_1$", "$h_1$", r"$y_{\text{pred}}$", "$L$")
+    ratios = ["", *gears(0.001)]
+    for name, a, b, ratio in zip(names, before, after, ratios, strict=True):
+        yield [name, a, f"{'+' if b > a else ''}{b - a:.12f}", ratio]
+
+
+def nudges():
+    slope = r"$\dfrac{\partial %s}{\partial %s}$"
+    y_pred = r"y_{\text{pred}}"
+    columns = [
+        (s1 * h1, y, loss, s1 * h1 * y * loss)
+        for s1, h1, y, loss in map(gears, (0.1, 0.01, 0.001))
+    ]
+    values = factors(ONES, *ALICE)
+    exact = [values[name] for name in reversed(chain("w1"))]
+    columns.append([*exact, ONES_SLOPES["w1"]])
+    ends = [("h_1", "w_1"), (y_pred, "h_1"), ("L", y_pred), ("L", "w_1")]
+    for pair, row in zip(ends, zip(*columns, strict=True), strict=True):
+        yield [slope % pair, *row]
 
 
 def worked_step():
@@ -102,7 +125,9 @@ TABLES = {
     "height, shifted | label": people,
     "person | label | prediction | error | squared error": always_zero,
     "person | weight (lb) | height (in) | prediction | answer": predictions,
-    "factor | line of `factors` | for Alice": twelve_factors,
+    "gear | before | moved by | ratio": gears_of_a_nudge,
+    "slope | nudge 0.1 | nudge 0.01 | nudge 0.001 | formula": nudges,
+    "factor | line of `gradient` | for Alice": twelve_factors,
     "slope | line of `gradient` | for Alice": nine_slopes,
     "parameter | factors | slope | old value | −η × slope | "
     "new value": worked_step,

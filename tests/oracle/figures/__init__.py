@@ -8,6 +8,8 @@ from tests.oracle.figures import curves, diagrams, luck, people, spirals
 
 CHARTS = {
     "sigmoid": curves.sigmoid,
+    "slope": curves.slope,
+    "tangent": curves.tangent,
     "loss": curves.loss,
     "luck_stuck": curves.luck_stuck,
     "step_sizes": curves.step_sizes,

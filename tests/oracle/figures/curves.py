@@ -4,31 +4,63 @@ import math
 
 import numpy as np
 
-from tests.oracle.facts import LOSSES, STUCK
+from tests.oracle.facts import LOSSES, ONES_SLOPES, STUCK, follow
 from tests.oracle.network import f, slope_of_f
 from tests.oracle.pictures import expect
 
 
+def curve(chart, name, function, colour="accent"):
+    """Expect the curve of a function from -8 to 8, and its name at it."""
+    line = chart.line(colour)
+    chart.follows(line, function, name)
+    chart.reaches(line, -8, 8, name)
+    label = chart.label(name)
+    expect(label.colour == colour, f"{name} and its line differ in colour")
+    near = min(abs(place - label.place) for place in line.pieces[0])
+    expect(near < 30, f"{name} does not stand at its line")
+
+
 def sigmoid(chart):
     chart.axes("x", "")
-    for name, function, colour, dashed in [
-        ("f(x)", f, "accent", False),
-        ("f′(x)", slope_of_f, "ink", True),
-    ]:
-        line = chart.line(colour, dashed)
-        chart.follows(line, function, name)
-        chart.reaches(line, -8, 8, name)
-        label = chart.label(name)
-        expect(label.colour == colour, f"{name} and its line differ in colour")
-        x, y = chart.point(label.place)
-        own, other = (
-            abs(y - function(x)),
-            abs(y - (f, slope_of_f)[not dashed](x)),
-        )
-        expect(own < other, f"{name} stands at the other line")
+    curve(chart, "f(x)", f)
     chart.says(
         f"The sigmoid f rises from {f(-8)} at x = −8 through {f(0)} at 0 to "
-        f"{f(8)} at 8. Its slope f′ is highest, {slope_of_f(0)}, at 0."
+        f"{f(8)} at 8."
+    )
+
+
+def slope(chart):
+    chart.axes("x", "")
+    curve(chart, "f′(x)", slope_of_f)
+    expect(len(chart.marks) == 2, "not both sums of Alice are marked")
+    said = []
+    for name, at in (("s1", -3), ("s3", 2 * f(-3))):
+        mark = chart.mark_at(name, at, slope_of_f(at))
+        chart.labelled(chart.label(name), mark)
+        said.append(f"{slope_of_f(at)} at {name} = {at}")
+    chart.says(
+        f"The slope f′ of the sigmoid is {slope_of_f(0)} at its highest, at "
+        f"x = 0, and falls to {slope_of_f(-8)} at both ends. For Alice it is "
+        f"{' and '.join(said)}."
+    )
+
+
+def tangent(chart):
+    chart.axes("w1", "Alice's loss")
+    loss, rise = follow(1)[-1], ONES_SLOPES["w1"]
+    line = chart.line("accent")
+    chart.follows(line, lambda w1: follow(w1)[-1], "Alice's loss")
+    chart.reaches(line, -3, 3, "the curve")
+    straight = chart.line("ink", dashed=True)
+    chart.follows(
+        straight, lambda w1: loss + rise * (w1 - 1), "the straight line"
+    )
+    (mark,) = chart.marks
+    expect(mark is chart.mark_at("Alice", 1, loss), "the mark is elsewhere")
+    chart.says(
+        f"Alice's loss over w1, a curve: {follow(-3)[-1]} at w1 = −3, {loss} "
+        f"at 1 and {follow(3)[-1]} at 3. A straight line touches it at w1 = "
+        f"1 and rises there by {rise} for each 1 to the right."
     )
 
 

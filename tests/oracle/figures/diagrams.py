@@ -159,15 +159,15 @@ def neuron(diagram):
         if label:
             off = distance(label.place, tail, tip)
             expect(off < 16, f"{name} stands {off:.0f} off its arrow")
-    diagram.beside("sum", "sum")
+    diagram.beside("sum s", "sum")
     diagram.beside("activation", "f")
     diagram.caption("inputs", "x1", "x2")
     diagram.caption("output", "y")
     diagram.caption("neuron", "sum", "f")
     diagram.says(
         "A neuron: the inputs x1 and x2, each times its weight, w1 and w2, "
-        "are added up with the bias b. The activation function f turns the "
-        "sum into the output y."
+        "are added up with the bias b to the weighted sum s. The activation "
+        "function f turns s into the output y."
     )
 
 

@@ -101,7 +101,9 @@ def luck_loss(chart):
             i = cell(value, 0.001, 0.00005)
             if 0 <= i < 40:
                 counts[i] += 1
-        (line,) = [each for each in steps if each.colour == COLOURS[number]]
+        found = [each for each in steps if each.colour == COLOURS[number]]
+        expect(len(found) == 1, f"{words}: not one line is {COLOURS[number]}")
+        line = found[0]
         stairs(chart, line, counts, words)
         label = chart.label(words)
         sample = min(legend, key=lambda s: abs(s.pieces[0][-1] - label.place))
