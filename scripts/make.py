@@ -7,6 +7,7 @@ from functools import partial
 from scripts.chapters.catalogue import FIGURES
 from scripts.chapters.facts import facts_of
 from scripts.chapters.luck import load_study, luck_tables
+from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.share import share
 from scripts.chapters.tables import tables_of
@@ -51,6 +52,7 @@ def make_pages(generated):
     generated.write("pictures.json", json.dumps(alts, indent=1))
     values = {stem: run.values for stem, run in material.runs.items()}
     generated.write("playground.json", playground_of(values))
+    generated.write("people.json", people_form(values))
 
 
 def material_of(runs):
@@ -59,6 +61,7 @@ def material_of(runs):
     values["study"] = load_study()
     figures = draw_all(values)
     tables = tables_of(values) | luck_tables(values["study"])
+    tables |= people_tables(values)
     return Material(runs, share(values), figures, tables, facts_of(values))
 
 

@@ -19,8 +19,8 @@ outputs = {
     "four": from_four.feedforward(x[test] - shift),
     "many": from_many.feedforward((x[test] - mean) / deviation),
 }
-bins = {name: (10 * o1).astype(int) for name, o1 in outputs.items()}
-for name, tenth in bins.items():
+tenths = {name: (10 * o1).astype(int) for name, o1 in outputs.items()}
+for name, tenth in tenths.items():
     sure = y_true[test][tenth == 9]
     share = f"{sure.mean():.0%} women"
     print(f"{name}: {len(sure)} outputs from 0.9 to 1, {share}")

@@ -6,6 +6,7 @@ import numpy as np
 
 from scripts.chapters.luck import luck_facts
 from scripts.chapters.nudges import ratios_of
+from scripts.chapters.people import people_facts as measured_facts
 from scripts.chapters.playground import (
     experiment_facts,
     first_step_facts,
@@ -42,6 +43,7 @@ def facts_of(runs):
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
         **spiral_facts(runs["spirals"]),
         **luck_facts(runs["study"], runs["stuck"]),
+        **measured_facts(runs),
     }
     return {name: plain(value) for name, value in facts.items()}
 

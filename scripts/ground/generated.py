@@ -31,6 +31,7 @@ STUDY_SOURCES = [
 NOTEBOOK_SOURCES = [
     *SOURCES,
     "docs/*.md",  # the chapters
+    "docs/beyond/people.md",  # whose programs it holds, too
     "docs/stylesheets/figures.css",  # the figures' colours
 ]
 

@@ -43,7 +43,8 @@ PROGRAMS = Path(__file__).parents[2] / "docs" / "programs"
 def run_of(stem):
     """The final values of a program of the pages."""
     with contextlib.redirect_stdout(io.StringIO()):
-        return runpy.run_path(str(PROGRAMS / f"{stem}.py"))
+        path = str(PROGRAMS / f"{stem}.py")
+        return runpy.run_path(path, run_name="__main__")
 
 
 def the_neuron():
@@ -199,6 +200,23 @@ def boundary(tex):
     everywhere(network, lambda *state: same([ours], *state))
     if sigmoid(float(value(right, {}))) != 0.5:
         raise Wrong(f"expected the sigmoid to be 0.5 at {right}")
+
+
+def standard_error(draw):
+    """What the page of real people calls the error of a share p of n."""
+    p, n = draw("p n")
+    if isinstance(p, float):  # a share lies between 0 and 1
+        p, n = 1 / (1 + p * p), n * n
+    return {"p": p, "n": n, "error": error_of_share(p, n)}
+
+
+def standardised(draw):
+    """A measure, as the program learn_from_people.py prepares it."""
+    run = run_of("learn_from_people")
+    x, _ = read_people(PROGRAMS)
+    person = int(draw("person")[0] * 1e6) % len(x)
+    names = {"x": x, "m": run["mean"], "d": run["deviation"], "z": run["x"]}
+    return {name: each[..., person % 2] for name, each in names.items()}
 
 
 CHECKS = {
