@@ -32,6 +32,7 @@ def people_plane(axes, runs):
         _, colour, shape, side = SEXES[sex]
         look = {"markeredgecolor": COLOURS["paper"], "markersize": 10}
         axes.plot(*point, shape, color=colour, **look, zorder=4)
+        box = {"facecolor": COLOURS["paper"], "alpha": 0.75, "pad": 1}
         ink = {"color": COLOURS["ink"], "zorder": 5}
         axes.annotate(
             name,
@@ -41,6 +42,7 @@ def people_plane(axes, runs):
             textcoords="offset points",
             ha="left" if side > 0 else "right",
             va="center",
+            bbox=box | {"linewidth": 0},
             **ink,
         )
     return (
@@ -175,13 +177,10 @@ def spread(axes, runs, name, column, edges, unit):
         said.append(
             f"most {NAMES[sex]} around {at + (edges[1] - edges[0]) / 2:g}"
         )
-        axes.text(
-            np.percentile(own, 8 if sex else 92),
-            counts.max() * 0.93,
-            NAMES[sex],
-            color=SEXES[sex].colour,
-            ha="right" if sex else "left",
-        )
+        top = np.flatnonzero(counts > 0.8 * counts.max())
+        place = edges[top[0] if sex else top[-1] + 1]
+        look = {"ha": "right" if sex else "left", "color": SEXES[sex].colour}
+        axes.text(place, counts.max() * 0.93, f" {NAMES[sex]} ", **look)
     axes.axvline(line, color=COLOURS["ink"], linewidth=1.4)
     axes.set(xlim=(edges[0], edges[-1]), title="people")
     axes.set(xlabel=f"{name} in {unit}")
@@ -336,7 +335,7 @@ def people_calibration(axes, runs):
     )
     labels = y_true[test]
     looks = {
-        "four": ("taught by four", COLOURS["muted"], "s", (0, (3, 1.2))),
+        "four": ("taught by four", COLOURS["muted"], "s", "none"),
         "many": ("taught by many", COLOURS["accent"], "o", "solid"),
     }
     axes.plot([0, 1], [0, 1], color=COLOURS["line"], linewidth=1.4)
@@ -369,8 +368,8 @@ def people_calibration(axes, runs):
                 for mean, share in zip(means, shares, strict=True)
             )
         )
-    axes.legend(frameon=False, loc="upper left")
-    axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="output of the network")
+    axes.legend(frameon=False, loc="lower right")
+    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="output of the network")
     axes.set(title="women among those people")
     ticks = [0, 0.25, 0.5, 0.75, 1]
     axes.set(xticks=ticks)

@@ -16,9 +16,11 @@ import numpy as np
 import sympy
 
 from scripts.chapters.factors import FORMULAS, slope
+from scripts.chapters.people import standard_error
 from simplenet import activation as lesson
 from simplenet import sigmoid
 from simplenet.data import all_y_trues, data
+from simplenet.measured import read_people
 from tests.equations import oracle
 from tests.equations.kinds import (
     STATES,
@@ -202,21 +204,31 @@ def boundary(tex):
         raise Wrong(f"expected the sigmoid to be 0.5 at {right}")
 
 
-def standard_error(draw):
-    """What the page of real people calls the error of a share p of n."""
-    p, n = draw("p n")
-    if isinstance(p, float):  # a share lies between 0 and 1
-        p, n = 1 / (1 + p * p), n * n
-    return {"p": p, "n": n, "error": error_of_share(p, n)}
+def by_chance(world):
+    """All sides are equal at numbers that a random generator gives."""
+
+    def run(tex):
+        found = read(tex)
+        for statement in found:
+            expect(statement, "=")
+        for seed in range(STATES):
+            same(found, world(np.random.default_rng(seed)), close)
+
+    return Check("at random numbers", run)
 
 
-def standardised(draw):
-    """A measure, as the program learn_from_people.py prepares it."""
-    run = run_of("learn_from_people")
-    x, _ = read_people(PROGRAMS)
-    person = int(draw("person")[0] * 1e6) % len(x)
-    names = {"x": x, "m": run["mean"], "d": run["deviation"], "z": run["x"]}
-    return {name: each[..., person % 2] for name, each in names.items()}
+def error_of_share(rng):
+    """The standard error of a share p of n people."""
+    p, n = rng.random(), rng.integers(1, 2000)
+    return {"p": p, "n": n, "error": standard_error(p, n)}
+
+
+def one_measure(rng):
+    """A weight or a height, as learn_from_people.py prepares it."""
+    run, (x, _) = run_of("learn_from_people"), read_people(PROGRAMS)
+    at = rng.integers(x.shape[0]), rng.integers(2)
+    m, d = run["mean"][at[1]], run["deviation"][at[1]]
+    return {"x": x[at], "m": m, "d": d, "z": run["x"][at]}
 
 
 CHECKS = {
@@ -269,6 +281,9 @@ CHECKS = {
     "eq-complex-step": nearly(loss_of_w1),
     "eq-dual-product": Check("for all values", dual_rule),
     "eq-dual-function": Check("for all values", dual_rule),
+    # Meet real people
+    "eq-standard-error": by_chance(error_of_share),
+    "eq-standardised": by_chance(one_measure),
     # Go from nine numbers to matrices
     "eq-matrix-forward": equal(matrix_network),
 }
