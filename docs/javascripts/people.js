@@ -66,7 +66,7 @@ function convert({ units, weight, height }) {
     const factor = metric ? unit : 1 / unit;
     for (const name of ["min", "max", "value"]) {
       const old = field[name];
-      if (old) field[name] = Math.round(old * factor * 10) / 10;
+      if (old) field[name] = Math.round(old * factor * 100) / 100;
     }
   }
 }

@@ -48,9 +48,8 @@ def standard_error(share, n):
 
 def input_facts(run):
     return {
-        f"people_{name}_{what}": value
-        for name, found in run["best"].items()
-        for what, value in zip(("border", "right"), found, strict=True)
+        f"people_{name}_right": right
+        for name, (_, right) in run["best"].items()
     }
 
 
@@ -66,42 +65,31 @@ def luck_facts(shares, one_input):
 
 
 def learning_facts(run):
-    right, train, test = run["right"], run["train"], run["test"]
+    right, train, test = (run[name] for name in ("right", "train", "test"))
     return {
         "people_train": len(train),
         "people_test": len(test),
-        "people_epochs": run["epochs"],
-        "people_learned_train": right[train].mean(),
         "people_learned": right[test].mean(),
         "people_learned_error": standard_error(right[test].mean(), len(test)),
-        "people_mean_weight": run["mean"][0],
-        "people_mean_height": run["mean"][1],
-        "people_deviation_weight": run["deviation"][0],
-        "people_deviation_height": run["deviation"][1],
     }
 
 
 def curve_facts(run):
-    names = ("low", "median", "high")
-    found = np.percentile(run["right"], [5, 50, 95], axis=1).T
-    return {"people_draws": run["draws"]} | {
-        f"people_{size}_{name}": value
-        for size, row in zip(run["sizes"], found, strict=True)
-        for name, value in zip(names, row, strict=True)
+    medians = np.median(run["right"], axis=1)
+    return {
+        "people_draws": run["draws"],
+        "people_4_low": np.percentile(run["right"][0], 5),
+    } | {
+        f"people_{size}_median": median
+        for size, median in zip(run["sizes"], medians, strict=True)
     }
 
 
 def layer_facts(run):
     hidden = ("neuron", "two", "sixteen")
-    shares = dict(zip(hidden, run["right"].values(), strict=True))
-    return {"people_splits": len(shares["two"])} | {
-        f"people_{name}_{what}": value
-        for name, row in shares.items()
-        for what, value in zip(
-            ("least", "median", "most"),
-            np.percentile(row, [0, 50, 100]),
-            strict=True,
-        )
+    return {"people_splits": len(run["right"][2, 1])} | {
+        f"people_{name}_median": np.median(shares)
+        for name, shares in zip(hidden, run["right"].values(), strict=True)
     }
 
 

@@ -264,8 +264,10 @@ def people_curve(axes, runs):
     )
     places = np.arange(len(sizes))
     look = {"color": COLOURS["accent"]}
-    axes.fill_between(places, low, high, alpha=0.16, linewidth=0, **look)
-    axes.fill_between(places, quarter, most, alpha=0.3, linewidth=0, **look)
+    there_and_back = np.concatenate([places, places[::-1]])
+    for below, above, alpha in [(low, high, 0.16), (quarter, most, 0.3)]:
+        outline = np.concatenate([below, above[::-1]])
+        axes.fill(there_and_back, outline, alpha=alpha, linewidth=0, **look)
     axes.plot(places, middle, "o-", **look, markersize=6)
     axes.axhline(0.5, color=COLOURS["line"], linewidth=1.4)
     axes.text(
