@@ -26,6 +26,7 @@ def test_every_page_is_there(pages):
         "glossary/",
         "reference/",
         "beyond/luck/",
+        "beyond/people/",
         "beyond/matrices/",
         "tutorial/",
         "verify/",

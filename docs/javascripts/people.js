@@ -38,14 +38,14 @@ async function load(address) {
   return unpacked(await answer.json());
 }
 
-// Heights come in sixteenths of a centimetre, as steps from one to the next,
+// Heights come in microns, as steps from one to the next,
 // weights in tens of grams; the file people.csv has them so.
 export function unpacked(data) {
   for (const sex of ["women", "men"]) {
     let height = 0;
     data[sex] = data[sex].weight.map((weight, n) => {
       height += data[sex].height[n];
-      return [weight / 100 / POUND, height / 16 / INCH];
+      return [weight / 100 / POUND, height / 10_000 / INCH];
     });
   }
   return data;

@@ -192,7 +192,7 @@ def packed(x):
     Sorted by height; of the heights only the steps from one to the next.
     """
     grams = np.rint(x[:, 0] * 0.45359237 * 100).astype(int)  # tens of grams
-    sixteenths = np.rint(x[:, 1] * 2.54 * 16).astype(int)
-    order = np.lexsort([grams, sixteenths])
-    steps = np.diff(sixteenths[order], prepend=0)
+    microns = np.rint(x[:, 1] * 2.54 * 10_000).astype(int)
+    order = np.lexsort([grams, microns])
+    steps = np.diff(microns[order], prepend=0)
     return {"height": steps.tolist(), "weight": grams[order].tolist()}

@@ -16,6 +16,7 @@ TO_DO = {
     "backpropagation/",
     "beyond/check-the-gradient/",
     "beyond/luck/",
+    "beyond/people/",
     "beyond/matrices/",
     "beyond/playground/",
     "code",

@@ -221,8 +221,8 @@ def curve(chart):
         ):
             (piece,) = area.pieces
             for end in ends:
-                near = min(abs(p - chart.place(size, end)) for p in piece)
-                expect(near < 0.2, f"the range of {size} misses {end}")
+                away = distance(chart.place(size, end), piece)
+                expect(away < 0.2, f"the range of {size} misses {end}")
         said.append(
             f"{size}: {100 * low}% to {100 * high}%, median {100 * middle}%"
         )
@@ -233,6 +233,15 @@ def curve(chart):
         "How right networks are that learned from few people and from many, "
         f"the middle nine in ten of each: {'; '.join(said)}."
     )
+
+
+def distance(place, piece):
+    """How far a place is from an outline."""
+    found = []
+    for a, b in pairwise([*piece, piece[0]]):
+        along = ((place - a) / ((b - a) or 1)).real
+        found.append(abs(a + min(max(along, 0), 1) * (b - a) - place))
+    return min(found)
 
 
 def calibration(chart):
