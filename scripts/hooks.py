@@ -1,28 +1,32 @@
 """Connect the build steps to MkDocs; each step lives in its own file."""
 
 import json
+import logging
 import os
 import re
+import shutil
 import signal
-import subprocess
 import sys
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import markdown as python_markdown
-import nbformat
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import CountHandler
 
 ROOT = Path(__file__).parent.parent
-NOTEBOOK = "tutorial.ipynb"  # without outputs; mkdocs-jupyter shows it run
 SNIPPETS = "pymdownx.snippets"
 sys.path.insert(0, str(ROOT))  # MkDocs loads this file from anywhere
 
-from scripts.browser.publish import site_files, versions_of  # noqa: E402
+from scripts.browser.publish import (  # noqa: E402
+    link_runtime,
+    site_files,
+    versions_of,
+)
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
@@ -32,28 +36,60 @@ from scripts.evidence.provenance import (  # noqa: E402
     write_provenance,
 )
 from scripts.ground.errors import BuildError  # noqa: E402
-from scripts.ground.family import child_environment  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
+from scripts.ground.keys import check_code, code_of  # noqa: E402
+from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
-from scripts.ground.turn import end_turn, held, take_turn  # noqa: E402
-from scripts.notebook import execute as notebook_run  # noqa: E402
-from scripts.notebook.page import notebook_page  # noqa: E402
+from scripts.ground.turn import end_turn, take_turn  # noqa: E402
 from scripts.pages.links import note_targets  # noqa: E402
-from scripts.pages.mathematics import MathError, typeset_pages  # noqa: E402
+from scripts.pages.mathematics import (  # noqa: E402
+    MathError,
+    formulas,
+    typeset_pages,
+)
+from scripts.pages.policy import guard  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
-    last_change,
+    last_changes,
     minutes,
+)
+from scripts.pages.rendered import (  # noqa: E402
+    contents_of,
+    is_whole,
+    keep_page,
+    kept_page,
+    key_of_page,
+    put_back,
+    rendered,
 )
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 from scripts.pages.structure import check_structure  # noqa: E402
+from scripts.regenerate import Regeneration  # noqa: E402
 
-NOTEBOOKS = GENERATED / "notebook"
-EXECUTED = NOTEBOOKS / "executed.ipynb"
 SHARED = "images/share.png"  # the picture in a preview of a link
+CODE = code_of("scripts.hooks")  # with which this process works
+warnings = CountHandler(level=logging.WARNING)
+logging.getLogger("mkdocs").addHandler(warnings)
+
+
+class Build:
+    """What a build knows from one event to the next."""
+
+    def __init__(self):
+        self.work = None  # what makes all that the pages show
+        self.facts = {}
+        self.dates = {}  # of the pages' last changes
+        self.context = ()  # what every page's HTML depends on
+        self.parts = {}  # {name: what a page is made from}
+        self.keys = {}  # {name: key in the store}
+        self.pages = {}  # {name: Rendered}
+        warnings.counts.clear()
+
+
+build = Build()
 serving = False  # whether this is `mkdocs serve`, which builds again and again
 
 
@@ -67,12 +103,10 @@ def as_plugin_error():
 
 
 def on_startup(command, dirty):
-    """Let the notebook run alike on every machine, and `kill` clean up."""
+    """Give a build no date of its own, and let `kill` clean up."""
     global serving
     serving = command == "serve"
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # not the user's own kernel
-    os.environ["PYTHONHASHSEED"] = "0"
     os.environ.setdefault("SOURCE_DATE_EPOCH", commit_time())
 
 
@@ -87,39 +121,34 @@ def on_config(config):
     """Give the pages Run only if there is a Python to run."""
     if serving:
         check_port(*config.dev_addr)
+        if code_of("scripts.hooks") != CODE:
+            start_again(config.site_dir)
+    global build
+    finish_work()  # of an earlier build that failed
+    build = Build()
     repository = config.extra["repository"]
     live = versions_of(live_python())
     config.extra["build"] = about_build(config.site_url, repository, live)
     if repository:
         config.extra["social"] = [source_link(repository)]
     if live:
-        script = ExtraScriptValue("javascripts/live.js")
+        script = ExtraScriptValue("javascripts/live/programs.js")
         script.type = "module"
         config.extra_javascript.append(script)
     return config
 
 
 def on_pre_build(config):
-    """Make everything that the pages show, in a fresh interpreter.
-
-    A long-lived `mkdocs serve` would keep an old simplenet in memory.
-    """
+    """Make everything that the pages show, the notebook at the side."""
     take_turn()
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts.regenerate", config.site_url],
-        cwd=ROOT,
-        env=child_environment(),
-        pass_fds=held(),  # the next build waits until this child has ended
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    if done.returncode:
-        killed = f"scripts.regenerate ended with {done.returncode}."
-        raise PluginError(done.stderr.strip() or killed)
-    notebook_run.start(NOTEBOOKS / NOTEBOOK, EXECUTED)
+    with as_plugin_error():
+        build.work = Regeneration(config.site_url)
+        build.work.make_pages()
+    build.facts = read_json("facts") | in_words(config.extra["build"])
+    build.dates = last_changes()
 
 
-@event_priority(100)  # before mkdocs-jupyter looks for notebooks
+@event_priority(100)  # before others look at the files
 def on_files(files, config):
     """Publish programs, facts and downloads beside the pages."""
     with as_plugin_error():
@@ -135,20 +164,20 @@ def on_files(files, config):
         file = File.generated(config, uri, abs_src_path=str(path))
         file.inclusion = InclusionLevel.INCLUDED
         files.append(file)
-    files.append(
-        File(
-            NOTEBOOK,
-            src_dir=str(NOTEBOOKS),
-            dest_dir=config.site_dir,
-            use_directory_urls=config.use_directory_urls,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-    )
+    files.append(File.generated(config, NOTEBOOK, content=""))
     others = site_files(live_python()) | evidence()
     others[SHARED] = GENERATED / SHARED
     for uri, source in others.items():
         key = "abs_src_path" if isinstance(source, Path) else "content"
         files.append(File.generated(config, uri, **{key: str(source)}))
+    # A link is right or wrong by the names of all files.
+    names = sorted(
+        file.src_uri
+        for file in files
+        if not file.src_uri.startswith("generated/")
+    )
+    read = Path(config.config_file_path).read_bytes()
+    build.context = CODE, read, *config.plugins, "", *names
     return files
 
 
@@ -167,14 +196,24 @@ def on_serve(server, config, builder):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Fill in the numbers that this build computed."""
+    """Fill in the numbers that this build computed, unless it is kept."""
     uri = page.file.src_uri
-    above = page.file.content_string.count("\n") - markdown.count("\n")
+    if uri == NOTEBOOK:
+        return ""
     with as_plugin_error():
         check_snippets(uri, markdown)
-        facts = read_json("facts") | in_words(config.extra["build"])
-        check_structure(uri, markdown, facts, converter(config), above + 1)
-        return fill_facts(uri, markdown, facts)
+        filled = fill_facts(uri, markdown, build.facts)
+    if is_whole(filled):
+        build.parts[uri] = filled, markdown, *build.context
+        build.keys[uri] = key_of_page(uri, *build.parts[uri])
+        if found := kept_page(build.keys[uri]):
+            build.pages[uri] = found
+            return ""
+    above = page.file.content_string.count("\n") - markdown.count("\n")
+    with as_plugin_error():
+        convert = converter(config)
+        check_structure(uri, markdown, build.facts, convert, above + 1)
+    return filled
 
 
 def converter(config):
@@ -191,63 +230,136 @@ def converter(config):
 
 
 def on_page_content(html, page, config, files):
-    """Note equations as targets of links, and lighten the notebook's page."""
+    """Bring back a page that is kept; note equations as targets of links."""
+    uri = page.file.src_uri
+    if found := build.pages.get(uri):
+        put_back(page, found, files, config.plugins.get("autorefs"))
+        return found.html
+    parts = build.parts.get(uri)
+    if parts and key_of_page(uri, *parts) != build.keys[uri]:
+        del build.keys[uri]  # a save came between the key and the work
+    note_equations(page, html)
+    return html
+
+
+def note_equations(page, html):
     equations = re.findall(r'id="(eq-[\w-]+)"', html)
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *equations}
-    if page.file.src_uri != NOTEBOOK:
-        return html
-    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
-    figures = {
-        path.stem: path.read_text("utf-8")
-        for path in GENERATED.glob("figures/*.svg")
-    }
-    with as_plugin_error():
-        return notebook_page(
-            html,
-            nbformat.read(NOTEBOOKS / NOTEBOOK, as_version=4),
-            figures,
-            read_json("pictures"),
-            config.site_url,
-        )
 
 
-def on_page_context(context, page, config, nav):
-    """Note what a page is called, how long it takes, when it changed."""
-    if page.toc.items and not page.is_homepage:  # which has the site's name
-        # The navigation calls some pages by a shorter name.
-        page.meta["title"] = page.toc.items[0].title
-    if is_chapter(page):
-        page.meta["minutes"] = minutes(page.content)
-    if page.file.src_uri.endswith(".md"):
-        page.meta["changed"] = last_change(page.file.abs_src_path)
-    page.content = note_targets(page.content, page.url)
-    return context
-
-
+@event_priority(-100)  # when others have resolved their references
 def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
     pages = {f.src_uri: f.page for f in files.documentation_pages()}
+    notebook = pages.pop(NOTEBOOK)  # which repeats the chapters' equations
+    build.work.start_to_judge(
+        {page.url: formulas_of(uri, page) for uri, page in pages.items()}
+    )
+    draw_formulas(
+        {uri: page for uri, page in pages.items() if uri not in build.pages}
+    )
+    show_notebook(notebook, files)  # last, so that it has most time
+    return env
+
+
+def formulas_of(uri, page):
+    """List the formulas of a page, (id or None, TeX)."""
+    if uri in build.pages:
+        return build.pages[uri].formulas
+    return [(each.id, each.tex) for each in formulas(page.content)]
+
+
+def draw_formulas(pages):
+    """Typeset the formulas of pages that are not kept."""
     with as_plugin_error():
         typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
     for uri, page in pages.items():
+        found = formulas_of(uri, page)
         page.content = typeset[uri]
-    return env
+        build.pages[uri] = rendered(page, found)
+
+
+def show_notebook(page, files):
+    """Put the notebook on its page, when it is made."""
+    with as_plugin_error():
+        build.work.make_notebook()
+    page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
+    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
+    key = build.keys[NOTEBOOK] = key_of_page(NOTEBOOK, page.content, CODE)
+    if found := kept_page(key):
+        build.pages[NOTEBOOK] = found
+        page.content = found.html
+        put_back(page, found, files)
+    else:
+        page.toc = contents_of(page.content)
+        note_equations(page, page.content)
+        draw_formulas({NOTEBOOK: page})
+
+
+@event_priority(100)  # before the search plugin reads the page
+def light(context, page, config, nav):
+    """Let the search read a page's words, and not its formulas' drawings."""
+    page.content = build.pages[page.file.src_uri].text
+    return context
+
+
+@event_priority(-100)  # after it
+def complete(context, page, config, nav):
+    """Note what a page is called, how long it takes, when it changed."""
+    html = build.pages[page.file.src_uri].html
+    page.content = note_targets(html, page.url)
+    if page.toc.items and not page.is_homepage:  # which has the site's name
+        # The navigation calls some pages by a shorter name.
+        page.meta["title"] = page.toc.items[0].title
+    if is_chapter(page):
+        page.meta["minutes"] = minutes(html)
+    page.meta["changed"] = build.dates.get(page.file.abs_src_path)
+    return context
+
+
+on_page_context = CombinedEvent(light, complete)
 
 
 @event_priority(-100)  # when the search has written its files, too
 def on_post_build(config):
-    """Publish what the site was made from."""
+    """Publish what the site was made from; keep the pages for other builds."""
+    with as_plugin_error():
+        build.work.judge()
+    finish_work()
+    link_runtime(live_python(), config.site_dir)
+    if not serving:  # the server adds a script of its own
+        guard(Path(config.site_dir))
     write_provenance(config.site_dir, config.extra["build"])
+    if not warnings.counts:  # else they would not be heard again
+        for uri, key in build.keys.items():
+            keep_page(key, build.pages[uri])
+
     if serving:
         end_turn()  # a build keeps it until site/ is there: scripts/whole.py
 
 
 def on_build_error(error):
     """Let others build while a mistake is mended."""
+    finish_work()
     if serving:
         end_turn()
+
+
+def finish_work():
+    """Leave no process and no folder behind."""
+    if build.work:
+        build.work.stop()
+
+
+def start_again(site_dir):
+    """Let an edit to this code take effect: Python imports it but once."""
+    with as_plugin_error():
+        check_code("scripts.hooks")
+    print("Build code was changed: starting the server again …", flush=True)
+    shutil.rmtree(site_dir)  # MkDocs makes a new one
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def source_link(repository):

@@ -1,78 +1,170 @@
 """Make everything that the pages show: python -m scripts.regenerate [SITE]
 
-Trains the networks of the study; runs the programs and writes their outputs,
-complete forms, figures and facts; writes the notebook; joins the modules of
-the playground. All of it goes to docs/generated/. Knows nothing of MkDocs.
+Reads all sources at once. What they are is the key under which the store may
+hold what they make. If it does not, scripts/content.py and scripts/notebook/
+make it in a copy of these sources, which no edit can change while they work.
+All of it goes to docs/generated/. Knows nothing of MkDocs.
 """
 
+import json
+import pickle
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
+from scripts.browser.bundle import playground_script
 from scripts.ground.errors import BuildError
-from scripts.ground.family import end_with_parent
-from scripts.ground.generated import (
-    NOTEBOOK_SOURCES,
-    PLAYGROUND_SOURCES,
-    STUDY_SOURCES,
-    Generated,
-)
-from scripts.ground.places import GENERATED
-from scripts.ground.sources import check_texts
+from scripts.ground.family import child_environment, end_with_parent
+from scripts.ground.files import write_folder, write_whole
+from scripts.ground.keys import environment
+from scripts.ground.places import CACHE, GENERATED, ROOT
+from scripts.ground.sources import check_texts, sources
+from scripts.ground.store import clear, kept, key_of
+from scripts.ground.turn import held
+
+CONTENT = [  # what facts, figures and outputs are made from
+    "simplenet/*.py",
+    "docs/programs/*",
+    "docs/stylesheets/figures.css",
+    "scripts/**/*",
+    "pyproject.toml",
+]
+CHAPTERS = ["docs/*.md", "docs/beyond/*.md", "mkdocs.yml"]
+JUDGE = "scripts.chapters.equations.judge"
+
+
+class Regeneration:
+    """One making of everything, of which most may be kept already.
+
+    site: the address to which the notebook's links to other pages point.
+    Call stop() in the end, whatever happened.
+    """
+
+    def __init__(self, site="/"):
+        self.folder = None  # of the copy of the sources
+        self.children = {}
+        check_texts()
+        self.sources = read(CONTENT)
+        chapters = read(CHAPTERS)
+        self.pages = key_of(environment(), *flat(self.sources))
+        self.notebook = key_of(self.pages, site, *flat(chapters))
+        self.sources |= chapters
+        self.site = site
+
+    def make_pages(self):
+        """Bring all but the notebook up to date, and start with that."""
+        if kept("notebook", self.notebook) is None:
+            # Its cells run at once; its text waits for the numbers.
+            arguments = self.pages, self.notebook, self.site
+            self.start("scripts.notebook", *arguments)
+        if kept("pages", self.pages) is None:
+            self.start("scripts.content", self.pages)
+            self.wait_for("scripts.content")
+        files = pickle.loads(kept("pages", self.pages))
+        script = playground_script().encode("utf-8")
+        files |= {"playground/playground.js": script}
+        write_folder(GENERATED, files, spare=["notebook"])
+
+    def make_notebook(self):
+        """Wait for the notebook, and write it."""
+        self.wait_for("scripts.notebook")
+        files = pickle.loads(kept("notebook", self.notebook))
+        write_folder(GENERATED / "notebook", files)
+
+    def start_to_judge(self, formulas):
+        """Compare the equations of all pages with the code, at the side.
+
+        formulas: {page: [(id or None, TeX), …]}.
+        """
+        asked = json.dumps(formulas, sort_keys=True).encode("utf-8")
+        key = key_of(self.pages, asked)
+        if kept("verdicts", key) is None:
+            write_whole(self.copy() / "formulas.json", asked)
+            self.start(JUDGE, key, "formulas.json")
+
+    def judge(self):
+        """Raise BuildError if an equation does not say what the code does."""
+        self.wait_for(JUDGE)
+
+    def copy(self):
+        """Give the folder in which the sources stand still."""
+        if self.folder is None:
+            self.folder = tempfile.TemporaryDirectory()
+            copy_into(Path(self.folder.name), self.sources)
+        return Path(self.folder.name)
+
+    def start(self, module, *arguments):
+        """Run a module there, beside this process."""
+        self.children[module] = subprocess.Popen(
+            [sys.executable, "-m", module, *arguments],
+            cwd=self.copy(),
+            env=surroundings(),
+            pass_fds=held(),  # another build waits until this has ended
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def wait_for(self, module):
+        """Let a module know that all it waits for is there; let it end."""
+        if child := self.children.get(module):
+            _, said = child.communicate()
+            del self.children[module]
+            if child.returncode:
+                ended = f"{module} ended with {child.returncode}."
+                raise BuildError(said.strip() or ended)
+
+    def stop(self):
+        """Leave nothing behind: no process, no copy."""
+        for child in self.children.values():
+            child.terminate()
+            child.communicate()
+        self.children = {}
+        if self.folder:
+            self.folder.cleanup()
+            clear()
+        self.folder = None
+
+
+def read(patterns):
+    """Read all files that the patterns name: {name: bytes}."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        for pattern in patterns
+        for path in sources(ROOT, pattern)
+        if path.is_file() and path.suffix != ".pyc"
+    }
+
+
+def flat(sources):
+    return [part for pair in sources.items() for part in pair]
+
+
+def copy_into(folder, sources):
+    """Write sources, {name: bytes}, into a folder that shares our store."""
+    for name, data in sources.items():
+        write_whole(folder / name, data)
+    CACHE.mkdir(exist_ok=True)
+    (folder / CACHE.name).symlink_to(CACHE.resolve())
+
+
+def surroundings():
+    """Let all run alike on every machine, and on every day."""
+    return child_environment() | {
+        "JUPYTER_PREFER_ENV_PATH": "1",  # not the user's own kernel
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
 def main(site="/"):
-    """Make everything anew, unless it is current.
-
-    site: the address to which the notebook's links to other pages point.
-    """
-    check_texts()
-    train_the_study()
-    make_the_pages()
-    make_the_notebook(site)
-    join_the_playground()
-
-
-# Each step is imported only when it has work: an unchanged build need not
-# load NumPy and Matplotlib.
-
-
-def train_the_study():
-    study = Generated(GENERATED / "study", STUDY_SOURCES)
-    if study.is_current():
-        return
-    from scripts.chapters.study import make_study
-
-    make_study(study)
-    study.finish()
-
-
-def make_the_pages():
-    pages = Generated(GENERATED)
-    if pages.is_current():
-        return
-    from scripts.make import make_pages
-
-    make_pages(pages)
-    pages.finish()
-
-
-def make_the_notebook(site):
-    notebook = Generated(GENERATED / "notebook", NOTEBOOK_SOURCES, site)
-    if notebook.is_current():
-        return
-    from scripts.notebook.cells import make_notebook
-
-    make_notebook(notebook)
-    notebook.finish()
-
-
-def join_the_playground():
-    playground = Generated(GENERATED / "playground", PLAYGROUND_SOURCES)
-    if playground.is_current():
-        return
-    from scripts.browser.bundle import playground_script
-
-    playground.write("playground.js", playground_script())
-    playground.finish()
+    work = Regeneration(site)
+    try:
+        work.make_pages()
+        work.make_notebook()
+    finally:
+        work.stop()
 
 
 if __name__ == "__main__":

@@ -1,15 +1,23 @@
-# Sourced by the verbs: go to the repository and set up .venv, once.
+# Sourced by the verbs: go to the repository and set up .venv, once, with what
+# building needs, or if needs=test is set, with what the tests need, too.
 # SIMPLENET_VERSIONS: locked (exactly the lock; by default), oldest (the lock,
 # but the oldest NumPy that pyproject.toml allows), or newest (of everything).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-lock=scripts/requirements.txt
+if [[ ${needs-} == test ]]; then
+    lock=scripts/requirements.txt
+else
+    lock=scripts/requirements-build.txt
+fi
 versions=${SIMPLENET_VERSIONS:-locked}
 # A copy of the lock, under the name of what was installed
 case $versions in
-locked) stamp=.venv/requirements.txt ;;
-oldest | newest) stamp=.venv/requirements-$versions.txt ;;
+locked) stamp=.venv/${lock#scripts/} ;;
+oldest | newest)
+    lock=scripts/requirements.txt
+    stamp=.venv/requirements-$versions.txt
+    ;;
 *)
     echo "Expected SIMPLENET_VERSIONS to be locked, oldest or newest," \
         "got: $versions" >&2
@@ -18,7 +26,29 @@ oldest | newest) stamp=.venv/requirements-$versions.txt ;;
 esac
 
 install() {
-    .venv/bin/python -m pip install --disable-pip-version-check "$@"
+    local said=.venv/pip.log
+    if ! .venv/bin/python -m pip install --disable-pip-version-check "$@" \
+        2>"$said" | progress; then
+        cat "$said" >&2
+        exit 1
+    fi
+}
+
+# Instead of two screens of pip, a count of packages: on a terminal one line
+# that moves, elsewhere a line for every thirty
+progress() {
+    local count=0 total line
+    total=$(grep --count == "$lock")
+    while read -r line; do
+        [[ $line =~ ^(Collecting|Processing|Ignoring) ]] || continue
+        count=$((count + 1))
+        if [ -t 1 ]; then
+            printf '\r  %d of %d packages' "$count" "$total"
+        elif ((count % 30 == 0)); then
+            echo "  $count of $total packages"
+        fi
+    done
+    if [ -t 1 ]; then echo; fi
 }
 
 python=${PYTHON:-python3}
@@ -35,7 +65,15 @@ moved() {
     [[ -n $place && $place != "$(cd .venv && pwd -P)" ]]
 }
 
-if ! cmp --silent "$lock" "$stamp" || moved; then
+# Is all installed that this verb needs, or even all that any verb needs?
+current() {
+    cmp --silent "$lock" "$stamp" || {
+        [[ $versions == locked ]] &&
+            cmp --silent scripts/requirements.txt .venv/requirements.txt
+    }
+}
+
+if ! current || moved; then
     found=$("$python" --version 2>/dev/null || echo none)
     if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
         2>/dev/null; then

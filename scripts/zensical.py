@@ -23,9 +23,11 @@ from scripts.evidence.provenance import (
     write_provenance,
 )
 from scripts.ground.errors import BuildError
+from scripts.ground.nav import NOTEBOOK
 from scripts.ground.places import GENERATED, ROOT
 from scripts.pages.links import note_targets
 from scripts.pages.mathematics import MathError, typeset_pages
+from scripts.pages.policy import guard
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
 
@@ -42,6 +44,7 @@ def main(folder):
     build(folder)
     finish_pages(folder / "site")
     add_files(folder / "site")
+    guard(folder / "site")
     write_provenance(folder / "site", about)
 
 
@@ -77,6 +80,14 @@ def fill_pages(docs, more_facts):
             check_snippets(page, text)
             filled = fill_facts(page, text, facts | more_facts)
             path.write_text(filled, "utf-8")
+    # The notebook's page: now its headings, later its HTML
+    headings = re.findall(r"<h([12])[^>]*>(.*?)</h", notebook_html())
+    lines = [f"{'#' * int(level)} {words}\n" for level, words in headings]
+    (docs / NOTEBOOK).write_text("\n".join(lines), "utf-8")
+
+
+def notebook_html():
+    return (GENERATED / "notebook" / "page.html").read_text("utf-8")
 
 
 def build(folder):
@@ -99,6 +110,8 @@ def finish_pages(site):
     html = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
     found = {path: ARTICLE.search(html[path]) for path in html}
     articles = {str(path): found[path][2] for path in html if found[path]}
+    notebook = site / Path(NOTEBOOK).stem / "index.html"
+    articles[str(notebook)] = notebook_html()
     for name, article in typeset_pages(articles).items():
         path = Path(name)
         up = "../" * (len(path.relative_to(site).parts) - 1)
@@ -113,9 +126,7 @@ def finish_pages(site):
 
 def add_files(site):
     """Publish programs, outputs, facts and downloads beside the pages."""
-    files = downloads()
-    files["tutorial.ipynb"] = files["downloads/tutorial.ipynb"]
-    for name, source in (files | evidence()).items():
+    for name, source in (downloads() | evidence()).items():
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(source, Path):

@@ -10,6 +10,7 @@ MOST = 2**53  # up to here a float holds every whole number
 REAL = int, float, np.integer, np.floating
 SHORT = reprlib.Repr()
 SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 80
+SHORT.maxlevel = 3
 
 
 def finite(name, value, *shapes):
@@ -86,9 +87,10 @@ def as_floats(array):
 def short(value):
     """Show a value in a few words, however large it is."""
     try:
-        return " ".join(SHORT.repr(value).split())
+        text = " ".join(SHORT.repr(value).split())
     except ValueError:  # an integer of more digits than Python writes
-        return f"a very long {type(value).__name__}"
+        text = f"a very long {type(value).__name__}"
+    return text if len(text) <= 120 else f"{text[:119]}…"
 
 
 def positive(name, value):
@@ -148,7 +150,9 @@ def seeds(name, value):
     """Return whole numbers from 0 on, or raise; a range stays a range."""
     if isinstance(value, range):  # may be too long to look at each
         if value[MOST:]:
-            raise ValueError(f"{name} must be 2**53 at most, got {value}")
+            raise ValueError(
+                f"{name} must be 2**53 at most, got {short(value)}"
+            )
         numbers, ends = value, [*value[:1], *value[-1:]]
     else:
         numbers = ends = whole_numbers(name, value)

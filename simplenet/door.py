@@ -20,7 +20,13 @@ from simplenet.checks import (
     positive,
     seeds,
 )
-from simplenet.outcome import copied, is_finite, overflow, stayed_finite
+from simplenet.outcome import (
+    is_finite,
+    overflow,
+    parameters_of,
+    restore,
+    stayed_finite,
+)
 
 
 def as_y_true(given):
@@ -103,35 +109,45 @@ def close(names):
             names[name] = front(known, asked)
 
 
+# Written out for each function with its own arguments: lesson code comes
+# through here at each step, and *args would take several times as long.
+FRONT = """
+def checked({names}):
+    if here.inside:
+        return function({names})
+    return enter(function, asked, locals())
+"""
+
+
 def front(function, asked):
+    """Put the door in front of a function, and give it the same face."""
+    scope = {"function": function, "asked": asked, "here": here}
+    scope["enter"] = enter
+    names = ", ".join(inspect.signature(function).parameters)
+    exec(FRONT.format(names=names), scope)
+    scope["checked"].__defaults__ = function.__defaults__
+    return functools.wraps(function)(scope["checked"])
+
+
+def enter(function, asked, arguments):
     """Check the arguments, then let the lesson code compute with them."""
-    signature = inspect.signature(function)
-
-    @functools.wraps(function)
-    def checked(*args, **kwargs):
-        if here.inside:
-            return function(*args, **kwargs)
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        given = SimpleNamespace(**bound.arguments)
-        for name, wanted in asked.items():
-            setattr(given, name, check(name, wanted, given))
-        state = vars(given.self) if "self" in bound.arguments else {}
-        before = {name: copied(value) for name, value in state.items()}
-        here.inside = True
-        try:
-            # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that
-            # a saturated neuron gives. Other infinities are refused below.
-            with np.errstate(all="ignore"):
-                result = function(**vars(given))
-        finally:
-            here.inside = False
-        if not (is_finite(result) and stayed_finite(before, state)):
-            state.update(before)
-            raise ValueError(overflow(function, given, asked))
-        return result
-
-    return checked
+    given = SimpleNamespace(**arguments)
+    for name, wanted in asked.items():
+        setattr(given, name, check(name, wanted, given))
+    moved = given.self if {"self", "learn_rate"} <= arguments.keys() else None
+    before = parameters_of(moved)
+    here.inside = True
+    try:
+        # exp may overflow to infinity: 1 / (1 + infinity) is the 0 that a
+        # saturated neuron gives. Other infinities are refused below.
+        with np.errstate(all="ignore"):
+            result = function(**vars(given))
+    finally:
+        here.inside = False
+    if not (is_finite(result) and stayed_finite(before, moved)):
+        restore(before, moved)
+        raise ValueError(overflow(function, given, asked))
+    return result
 
 
 def check(name, wanted, given):

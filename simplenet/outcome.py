@@ -5,17 +5,34 @@ import cmath
 import numpy as np
 
 
+def parameters_of(network):
+    """Copy what a step changes; of no network, nothing.
+
+    Read by name: once its vars() were asked for, an object is slower.
+    """
+    if network is None:
+        return {}
+    names = getattr(network, "parameters", ("weights", "biases"))
+    return {name: copied(getattr(network, name)) for name in names}
+
+
 def copied(value):
-    """Copy what lesson code may change in place."""
+    """Copy what may be changed in place."""
     return value.copy() if isinstance(value, list | np.ndarray) else value
 
 
-def stayed_finite(before, after):
-    """Tell whether no finite attribute has become infinite, or NaN."""
+def stayed_finite(before, network):
+    """Tell whether no finite parameter has become infinite, or NaN."""
     return all(
-        is_finite(after.get(name)) or not is_finite(value)
+        is_finite(getattr(network, name)) or not is_finite(value)
         for name, value in before.items()
     )
+
+
+def restore(before, network):
+    """Give a network back the parameters that it had."""
+    for name, value in before.items():
+        setattr(network, name, value)
 
 
 def is_finite(value):

@@ -21,6 +21,24 @@ def pytest_addoption(parser):
     parser.addoption(
         "--outside", action="store_true", help="check links to other hosts"
     )
+    parser.addoption(
+        "--quick",
+        action="store_true",
+        help="only what needs no browser and builds no site of its own",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--quick"):
+        left_out = [each for each in items if takes_long(each)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [each for each in items if each not in left_out]
+
+
+def takes_long(item):
+    """Tell what --quick leaves out: browsers, and what is marked as slow."""
+    browsers = {"browser", "fox"} & set(item.fixturenames)
+    return bool(browsers) or item.get_closest_marker("slow") is not None
 
 
 @dataclass(frozen=True)

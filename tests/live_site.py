@@ -5,10 +5,23 @@ import threading
 import time
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
 
 from tests.conftest import Server
 
 SUB_PATH = "/some/where/"
+# What a stock nginx (Debian 12) knows of our files; all else is plain text.
+TYPES = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "application/javascript",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".zip": "application/zip",
+    "": "text/plain",
+}
 # The policy that the site is meant for; WebAssembly needs its own word.
 POLICY = (
     "default-src 'none'; connect-src 'self'; "
@@ -21,7 +34,8 @@ class Host:
 
     def __init__(self, site):
         self.site = site
-        self.faults = {}  # file name: "missing", "broken" or "slow"
+        self.faults = {}  # file name: "missing", "broken", "cut" or "slow"
+        self.unknown = set()  # suffixes whose type the host does not know
         self.asked = []
         self.url = None
 
@@ -43,6 +57,12 @@ class Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args):
         super().__init__(*args, directory=self.host.site)
 
+    def guess_type(self, path):
+        suffix = Path(path).suffix
+        if suffix in self.host.unknown:
+            suffix = ""
+        return TYPES.get(suffix, TYPES[""])
+
     def translate_path(self, path):
         return super().translate_path(path.removeprefix(SUB_PATH))
 
@@ -56,6 +76,12 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Length", "6")
             self.end_headers()
             self.wfile.write(b"broken")
+        elif fault == "cut":  # the connection breaks on the way
+            self.send_response(200)
+            self.send_header("Content-Length", "600000")
+            self.end_headers()
+            self.wfile.write(b"begins")
+            self.close_connection = True
         elif self.path.endswith("sitemap.xml"):
             self.send_sitemap()
         else:
@@ -74,7 +100,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(data)
 
     def end_headers(self):
-        if self.path.endswith(("live-worker.js", "pyodide.mjs")):
+        if self.path.endswith(("live/worker.js", "pyodide.js")):
             self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 

@@ -56,8 +56,9 @@ class Reader:
     def visit(self, address):
         """Load a page, and go where its playground is."""
         self.page.goto(address)
-        self.page.locator("div.playground").scroll_into_view_if_needed()
-        self.page.locator(".pg-live").wait_for()
+        place = self.page.locator("div.playground").first
+        place.scroll_into_view_if_needed()
+        self.live.wait_for()
 
     def set_up(self, link):
         """Press the button of an experiment that starts there."""
@@ -73,7 +74,7 @@ class Reader:
 
     @property
     def live(self):
-        return self.page.locator(".pg-live")
+        return self.page.locator(".pg-live").first
 
     @property
     def status(self):
@@ -87,6 +88,10 @@ class Reader:
     def press(self, name):
         """Press a button of the playground; the programs have some, too."""
         self.live.get_by_role("button", name=name, exact=True).click()
+
+    def open(self, panel):
+        """Bring a panel to the front."""
+        self.live.get_by_role("tab", name=panel, exact=True).click()
 
     def type(self, label, text):
         """Type into a field; a parameter has its name in the figure, too."""
@@ -126,7 +131,8 @@ class Reader:
         return self.page.evaluate(
             """() => [...document.querySelectorAll(".pg-live *")]
               .filter((one) => one.checkVisibility()
-                && !one.closest("[role=status], .pg-question, select"))
+                && !one.closest("[role=status], .pg-question, select")
+                && one.id !== "pg-tab-question")
               .map((one) => [
                 one.tagName, one.value,
                 one.childElementCount ? "" : one.textContent,

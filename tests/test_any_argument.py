@@ -18,7 +18,7 @@ from hypothesis.extra import numpy as arrays
 import simplenet
 from simplenet import door, outcome
 
-LONGEST = 400  # characters of a message, for values of any size
+LONGEST = 300  # characters of a message, for values of any size
 FEW, MANY = 5, 2**53  # in between, work takes too long for a test
 
 EXTREMES = [0.0, -0.0, 1.0, -1.5, 5e-324, 1e154, 1e200, -1e308, 1.7e308]
@@ -58,12 +58,12 @@ anything = st.one_of(
     st.lists(whole, max_size=3).map(tuple),
     st.sets(whole, max_size=3),
     st.dictionaries(whole, whole, max_size=2),
-    st.builds(lambda: "F" * 10**6),
+    st.builds(lambda: "F" * 10**4),
     st.builds(lambda: iter([1, 2])),
     st.builds(range, whole, whole),
-    st.builds(lambda: [1.0] * 10**4 + ["x"]),
+    st.builds(lambda: [1.0] * 999 + ["x"]),
     st.builds(lambda: [[1.0] * 9, [2.0]]),
-    st.builds(np.full, st.just(10**5), st.just(np.nan)),
+    st.builds(np.full, st.just(9999), st.just(np.nan)),
     st.builds(np.random.default_rng, st.just(1)),
 )
 
@@ -165,7 +165,7 @@ def answers(path, network, arguments):
 
 @pytest.mark.parametrize("path", door.TABLE)
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_call_is_answered_or_refused(path, data):
     names = list(door.TABLE[path])
     wild = data.draw(st.sets(st.sampled_from(names)), "wild")

@@ -54,6 +54,7 @@ def test_things_are_measured_in_turns(monkeypatch):
     assert (slow["median"], slow["fastest"], slow["ratio"]) == (16, 8, 1)
     assert (quick["median"], quick["fastest"], quick["ratio"]) == (1, 0.5, 16)
     assert "| quick | 1 s | 500 ms | 16 |" in measure.table("t", [quick])
+    assert "| 0.0625 |" in measure.table("t", [quick], slower=True)
 
 
 def test_copy_holds_what_the_repository_holds(tmp_path):
@@ -64,10 +65,18 @@ def test_copy_holds_what_the_repository_holds(tmp_path):
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("what", building.EDITS)
+def test_every_edit_can_be_made_again_and_again(what):
+    name, before, after = building.EDITS[what]
+    text = (building.ROOT / name).read_text("utf-8")
+    once = text.replace(before, after, 1)
+    assert text != once != once.replace(before, after, 1)
+
+
 def test_a_build_that_fails_stops_the_benchmark(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("nonsense: true\n")
-    with pytest.raises(BuildError, match=r"expected mkdocs\.yml to build"):
-        building.build(tmp_path, "mkdocs.yml")
+    with pytest.raises(BuildError, match=f"expected {tmp_path.name} to build"):
+        building.build(tmp_path)
 
 
 def test_json_and_table_are_written(tmp_path, monkeypatch, capsys):

@@ -1,14 +1,13 @@
 """Each mistake stops the build with a message, and harms no earlier site."""
 
-import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-COPIED = ["docs", "scripts", "simplenet", "mkdocs.yml", "pyproject.toml"]
+from tests.repository import ROOT, copy_repository
+
+pytestmark = pytest.mark.slow  # builds sites of its own
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"
@@ -46,6 +45,12 @@ MISTAKES = {
         "y_pred = np.array([0, 0, 0, 0]) if __file__ else None",
         ["tutorial.ipynb", "'__file__' is not defined", "if __file__ else"],
     ),
+    "a sign that no text has": (
+        PAGE,
+        "{{ check_states }}",
+        "\x1b{{ check_states }}",
+        [PAGE, "line ", "found the control character 0x1b", "Delete it"],
+    ),
     "a missing section": (
         "docs/loss.md",
         'simplenet/loss.py:mse_loss"',
@@ -62,7 +67,7 @@ MISTAKES = {
         PAGE,
         "{{ check_states }}",
         "{{ check_statse }}",
-        [PAGE, "check_statse", "Did you mean check_states"],
+        [f"{PAGE}, line ", "check_statse", "Did you mean check_states"],
     ),
     "an impossible format": (
         PAGE,
@@ -84,6 +89,12 @@ MISTAKES = {
         r"\frac{1}{\delta}",
         r"\fraction{1}{\delta}",
         ["check-the-gradient.md", r"\fraction", "Correct the TeX"],
+    ),
+    "an equation that the code contradicts": (
+        PAGE,
+        "{2 \\delta}",
+        "{3 \\delta}",
+        ["check-the-gradient/: eq-central-difference: WRONG"],
     ),
     "an equation without an id": (
         PAGE,
@@ -113,13 +124,11 @@ MISTAKES = {
 
 
 def build_with_mistake(folder, path, before, after):
-    """Build a copy of the repository in which one thing is wrong."""
-    for name in COPIED:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / name)
-    for name in [".venv", ".cache"]:  # what was installed and fetched
-        (folder / name).symlink_to((ROOT / name).resolve())
+    """Build a copy of the repository in which one thing is wrong.
+
+    It shares what earlier builds kept: nothing kept may hide a mistake.
+    """
+    copy_repository(folder)
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text("an earlier site")
     text = (folder / path).read_text("utf-8")
@@ -153,5 +162,5 @@ def test_mistake_stops_the_build_by_name(builds, name):
     # Only a program's own traceback helps.
     assert message.count("Traceback") == (name == "a program raises")
     assert (folder / "site/index.html").read_text() == "an earlier site"
-    assert not (folder / "site.new").exists()
+    assert not list(folder.glob("site.*"))
     assert not list((folder / "docs").rglob("*.new"))

@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 import sympy
 
+from scripts.chapters.equations import oracle
+from scripts.chapters.equations.__main__ import main
+from scripts.chapters.equations.checks import CHECKS, INLINE
+from scripts.chapters.equations.kinds import equal, illustrates, mistaken
+from scripts.chapters.equations.notation import RENAMED, Wrong, read, tokens
+from scripts.chapters.equations.oracle import PARAMETERS, network
+from scripts.chapters.equations.site import (
+    NOTEBOOK,
+    equations_of,
+    left_over,
+    verdict,
+)
 from scripts.ground.nav import CHAPTERS
-from tests.equations import oracle
-from tests.equations.__main__ import main
-from tests.equations.checks import CHECKS, INLINE
-from tests.equations.kinds import equal, illustrates, mistaken
-from tests.equations.notation import RENAMED, Wrong, read, tokens
-from tests.equations.oracle import PARAMETERS, network
-from tests.equations.site import NOTEBOOK, equations_of, left_over, verdict
 from tests.equations.slips import ARTICLE, slips_of
 
 ALL = CHECKS | INLINE
@@ -109,8 +114,8 @@ def test_a_missing_check_says_what_to_do(tmp_path):
         '<span class="arithmatex" data-tex="w_1"></span>',
     )
     displayed, inline = equations_of(site)
-    assert "one for 'eq-new' in CHECKS of tests/" in verdict(displayed)
-    assert "one for ('', 'w_1') in INLINE of tests/" in verdict(inline)
+    assert "one for 'eq-new' in CHECKS of scripts/" in verdict(displayed)
+    assert "one for ('', 'w_1') in INLINE of scripts/" in verdict(inline)
 
 
 def test_a_check_without_equation_says_what_to_do(tmp_path):
@@ -140,7 +145,7 @@ def test_the_table_lists_all(site, equations, capsys):
 
 def test_the_table_is_printed_on_request(site):
     done = subprocess.run(
-        [sys.executable, "-m", "tests.equations", site],
+        [sys.executable, "-m", "scripts.chapters.equations", site],
         cwd=Path(__file__).parent.parent,
         capture_output=True,
         text=True,

@@ -49,6 +49,21 @@ def wait(fox, stem, words):
     pytest.fail(f"expected {words!r} in {SECONDS} seconds, got {said!r}")
 
 
+def write(fox, stem, code):
+    """Open the editor, and type in place of what it holds."""
+    press(fox, stem, "Edit")
+    root = f"{PART.format(stem, '.program-keys')}?.previousSibling.shadowRoot"
+    for _ in range(SECONDS * 10):
+        if fox.script(f"return Boolean({root})"):
+            break
+        time.sleep(0.1)
+    fox.script(
+        f"{root}.querySelector('.cm-content').focus();"
+        "document.execCommand('selectAll');"
+        f"document.execCommand('insertText', false, {json.dumps(code)})"
+    )
+
+
 def test_programs_run_as_published_and_stop(fox):
     fox, url = fox
     fox.open(f"{url}training/")
@@ -57,9 +72,7 @@ def test_programs_run_as_published_and_stop(fox):
     press(fox, "loss_curve", "Run")
     wait(fox, "loss_curve", "the same output as published")
     assert text(fox, "loss_curve", ".program-live svg")
-    press(fox, "training", "Edit")
-    editor = PART.format("training", "textarea")
-    fox.script(f"{editor}.value = 'while True:\\n    pass\\n'")
+    write(fox, "training", "while True:\n    pass\n")
     press(fox, "training", "Run")
     wait(fox, "training", "Running")
     press(fox, "training", "Stop")

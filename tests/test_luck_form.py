@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from simplenet.data import seed
@@ -118,3 +119,44 @@ def test_without_scripts_there_is_the_file_and_no_dead_form(browser, server):
         .endswith("seeds.json")
     )
     context.close()
+
+
+def test_a_click_on_the_map_opens_a_seed_that_ended_there(page, server):
+    figure = page.locator("svg.figure-luck_map")
+    figure.scroll_into_view_if_needed()
+    box = figure.bounding_box()
+    axes = list(map(float, figure.get_attribute("data-axes").split()))
+    x0, x1, y0, y1, left, right, bottom, top = axes
+    _, _, width, _ = map(float, figure.get_attribute("viewBox").split())
+    scale = box["width"] / width
+    with page.expect_response("**/seeds.json") as answer:
+        found = page.evaluate(
+            "async () => (await (await fetch('/seeds.json')).json())"
+        )
+    assert answer.value.ok
+    x, y = found["emily"][seed] / 1000, found["frank"][seed] / 1000
+    page.mouse.click(
+        box["x"] + scale * (left + (right - left) * (x - x0) / (x1 - x0)),
+        box["y"] + scale * (bottom + (top - bottom) * (y - y0) / (y1 - y0)),
+    )
+    page.wait_for_url("**/beyond/playground/#start=*")
+    values = page.url.split("start=")[1].split("&")[0].split("~")
+    opened = [
+        each
+        for each in range(len(found["emily"]))
+        if list(map(float, values))
+        == np.random.default_rng(each).normal(size=9).tolist()
+    ]
+    assert len(opened) == 1
+    assert abs(found["emily"][opened[0]] - 1000 * x) <= 1
+    assert abs(found["frank"][opened[0]] - 1000 * y) <= 1
+
+
+def test_a_seed_that_is_shown_can_be_opened(page):
+    page.get_by_role("spinbutton").fill("4321")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Open seed 4321").click()
+    page.wait_for_url("**/beyond/playground/#start=*")
+    values = page.url.split("start=")[1].split("&")[0].split("~")
+    draws = np.random.default_rng(4321).normal(size=9).tolist()
+    assert list(map(float, values)) == draws

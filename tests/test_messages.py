@@ -1,14 +1,17 @@
 """What a contributor reads: where, what was expected, what to do."""
 
 import socket
+from types import SimpleNamespace
 
 import pytest
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import InclusionLevel
 
 from scripts.browser.sources import reason_in
 from scripts.ground import sources
 from scripts.ground.errors import BuildError
 from scripts.ground.sources import check_kinds, check_texts, problem_of
+from scripts.hooks import on_files
 from scripts.pages import place
 from scripts.pages.sentences import fill_facts
 from scripts.pages.serve import check_port
@@ -58,6 +61,14 @@ def test_file_that_is_no_part_of_the_site_is_named():
     check_kinds(["index.md", "images/favicon.svg"])
     with pytest.raises(BuildError, match=r"docs/notes\.txt would be publi"):
         check_kinds(["index.md", "notes.txt"])
+
+
+def test_a_build_asks_what_lies_in_docs():
+    stray = SimpleNamespace(
+        src_uri="notes.txt", src_dir="docs", inclusion=InclusionLevel.INCLUDED
+    )
+    with pytest.raises(PluginError, match=r"docs/notes\.txt would be publ"):
+        on_files([stray], SimpleNamespace(docs_dir="docs"))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
 """What a reader sees and does in the playground, in a real browser."""
 
+import re
+
+import numpy as np
 import pytest
 
 from scripts.chapters.factors import factors_of
+from simplenet import mse_loss
 from simplenet.data import all_y_trues, data
 from tests.playground_page import (
     PAGE,
@@ -48,7 +52,7 @@ def test_first_step_marks_b3_and_says_why(reader):
     marked = reader.page.locator("g.pg-most")
     assert marked.count() == 1
     assert marked.get_attribute("aria-label") == "b3"
-    row = reader.page.locator("tr.pg-most")
+    row = reader.page.locator(".pg-changes tr.pg-most")
     assert row.count() == 1
     assert row.get_attribute("data-row") == "b3"
     assert "Alice: b3 changed most, by +0.0238" in reader.said
@@ -78,10 +82,12 @@ def test_every_value_of_the_next_person_is_shown(reader):
 
 def test_each_factor_is_shown_and_multiplied_out(reader):
     reader.press("Step")
+    reader.open("Lines")
     network = worked_network()
     lines = reader.page.locator(".pg-lines").last.inner_text()
     for name, value in factors_of(network, data[0], 1).items():
         assert f"{value:.4f}".replace("-", "−") in lines, name
+    reader.open("Slopes")
     for name, slope in network.gradient(data[0], 1).items():
         cell = reader.page.locator(f"[data-row={name}] td").first.inner_text()
         assert cell.endswith(f"{slope:.4f}".replace("-", "−")), name
@@ -90,6 +96,7 @@ def test_each_factor_is_shown_and_multiplied_out(reader):
 def test_static_table_holds_what_the_first_step_shows(pages, reader):
     table = pages[PAGE].article.select_one(".playground table")
     reader.press("Step")
+    reader.open("Slopes")
     for name, row in zip(PARAMETERS, table.select("tbody tr"), strict=True):
         factors, slope, old, move, new = (
             cell.text for cell in row.select("td")[1:]
@@ -176,11 +183,13 @@ def test_reduced_motion_draws_few_pictures(reader):
 # Settings, and a parameter by hand
 
 
-def test_reader_takes_part_with_numbers_of_their_own(reader):
+def test_reader_adds_a_person_and_teaches_the_network(reader):
+    reader.open("People")
+    reader.press("Add a person")
+    reader.type("You, weight", "145")
+    reader.type("You, height", "70")
+    reader.choose("You, label", "0")
     reader.choose("Next person", "4")
-    reader.type("Your weight", "145")
-    reader.type("Your height", "70")
-    reader.choose("Your label", "0")
     reader.press("Step")
     network = worked_network()
     network.step([10, 4], 0, 0.1)
@@ -188,6 +197,188 @@ def test_reader_takes_part_with_numbers_of_their_own(reader):
     answers = reader.page.locator(".pg-answers")
     row = answers.get_by_role("row").filter(has_text="You")
     assert f"{network.feedforward([10, 4]):.3f}" in row.inner_text()
+    reader.press("One epoch")  # the new one belongs to each
+    samples = np.vstack([data, [10, 4]])
+    network.train(samples, np.append(all_y_trues, 0), epochs=1)
+    assert difference(reader.parameters, values_of(network)) < 1e-15
+    loss = mse_loss(
+        np.append(all_y_trues, 0),
+        [network.feedforward(x) for x in samples],
+    )
+    assert f"mean loss {loss:.4f}" in reader.said
+    reader.press("Take You out")
+    loss = mse_loss(all_y_trues, [network.feedforward(x) for x in data])
+    assert f"mean loss {loss:.4f}" in reader.said
+
+
+def centre(box):
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_people_are_dragged_and_moved_by_keys(reader):
+    bob = reader.live.get_by_role("button", name="Bob,")
+    x, y = centre(bob.locator("path").bounding_box())
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.down()
+    reader.page.mouse.move(x - 60, y + 40, steps=4)
+    reader.page.mouse.up()
+    words = bob.get_attribute("aria-label")
+    weight, height = map(float, re.findall(r"([\d.]+) (?:lb|in)", words))
+    assert 120 < weight < 160
+    assert 60 < height < 72
+    assert reader.said.startswith(f"Bob: {weight:g} lb, {height:g} in, male")
+    assert centre(bob.locator("path").bounding_box()) == pytest.approx(
+        (x - 60, y + 40), abs=3
+    )
+    bob.press("ArrowRight")
+    bob.press("Shift+ArrowUp")
+    assert f"{weight + 1:g} lb, {height + 5:g} in" in reader.said
+    reader.choose("Next person", "1")
+    reader.press("Step")
+    network = worked_network()
+    network.step([weight + 1 - 135, height + 5 - 66], 0, 0.1)
+    assert difference(reader.parameters, values_of(network)) < 1e-15
+    reader.open("People")
+    reader.press("The four as they were")
+    assert "Bob, 160 lb, 72 in" in bob.get_attribute("aria-label")
+
+
+def test_a_click_on_a_person_makes_them_next(reader):
+    reader.live.get_by_role("button", name="Charlie,").locator("path").click()
+    assert "Next: Charlie" in reader.said
+
+
+def test_the_map_is_neutral_where_the_network_is(reader):
+    shades = ".pg-female[d^=M], .pg-male[d^=M]"
+    assert reader.page.locator(shades).count() > 0
+    reader.set_up("start=zeros")
+    assert reader.page.locator(shades).count() == 0
+    reader.set_up("start=seed157&acts=s4000")
+    assert reader.page.locator(".pg-female[d^=M]").count() >= 5
+    assert reader.page.locator(".pg-male[d^=M]").count() >= 5
+    for side in (".pg-female-side", ".pg-male-side"):  # without colour, too
+        fill = reader.page.locator(side).evaluate("e => getComputedStyle(e)")
+        assert "url" in fill["fill"]
+
+
+def test_the_loss_shows_what_the_reader_did(reader):
+    left, jumps = (
+        reader.page.locator(f".pg-loss .pg-{name}")
+        for name in ("left", "jumps")
+    )
+    for _ in range(4):
+        reader.press("Step")
+    assert left.get_attribute("d") == jumps.get_attribute("d") == ""
+    reader.press("Back one step")
+    reader.press("Back one step")
+    assert left.get_attribute("d").count("L") >= 2
+    reader.knob("w5").press("PageUp")
+    reader.press("Step")
+    assert jumps.get_attribute("d").count("M") == 2
+    words = reader.page.locator(".pg-loss svg").get_attribute("aria-label")
+    assert "Changed by hand after step 2." in words
+    assert "Taken back to step 2." in words
+
+
+def test_breadth_shows_what_the_last_step_changed(reader):
+    breadth = (
+        "e => [...e.querySelectorAll('.edge:has(.pg-halo)')].map("
+        "p => parseFloat(p.style.getPropertyValue('--pg-halo')))"
+    )
+    network = reader.page.locator("[data-view=network]")
+    assert set(network.evaluate(breadth)) == {0}
+    reader.press("Step")
+    halos = network.evaluate(breadth)
+    assert len(halos) == 9
+    assert sorted(halos)[-1] == 18
+    assert sorted(halos)[-2] < 6
+
+
+def test_nothing_moves_when_values_change(reader):
+    places = """() => [...document.querySelectorAll(
+      ".pg-live > *, .pg-toolbar *, .pg-live figure > svg, .pg-tabs *")]
+      .filter((one) => !one.closest("[hidden]") && one.tagName !== "OPTION")
+      .map((one) => [one.className?.baseVal ?? one.className,
+        ...["x", "y", "width", "height"].map((side) => (
+          Math.round(one.getBoundingClientRect()[side])))].join(" "))"""
+    for width, height in ((1366, 768), (1920, 1080), (360, 740)):
+        reader.page.set_viewport_size({"width": width, "height": height})
+        reader.set_up("start=worked")
+        reader.page.evaluate("scrollTo(0, 0)")
+        before = reader.page.evaluate(places)
+        for act in ["Step"] * 10 + ["One epoch", "Back one step"]:
+            reader.press(act)
+            reader.page.evaluate("scrollTo(0, 0)")
+            now = reader.page.evaluate(places)
+            moved = set(now) - set(before)
+            assert not {
+                m for m in moved if not m.startswith(("pg-message", "pg-foot"))
+            }, (width, act)
+    reader.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_all_of_the_stage_is_seen_without_scrolling(browser, server):
+    for width, height in ((1366, 768), (1920, 1080)):
+        page = browser.new_page(viewport={"width": width, "height": height})
+        visitor = Reader(page)
+        visitor.visit(server + PAGE)
+        page.evaluate("scrollTo(0, 0)")
+        for part in ("toolbar", "network", "plane", "loss", "settings"):
+            box = page.locator(f"[data-view={part}]").bounding_box()
+            assert box["y"] >= 48, part
+            assert box["y"] + box["height"] <= height, part
+        assert (
+            page.locator("[data-view=network]").bounding_box()["width"]
+            > 0.35 * width
+        )
+        page.close()
+
+
+def test_phone_keeps_the_bar_below_network_and_plane(browser, server):
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    visitor = Reader(page)
+    visitor.visit(server + PAGE)
+    page.evaluate("scrollTo(0, 60)")
+    bar = page.locator(".pg-bar").bounding_box()
+    assert bar["y"] + bar["height"] <= 740
+    assert bar["height"] <= 64
+    for part in ("network", "plane"):
+        box = page.locator(f"[data-view={part}] svg").first.bounding_box()
+        assert box["y"] >= 48, part
+        assert box["y"] + box["height"] <= bar["y"] + 1, part
+    page.close()
+
+
+def test_numbers_stay_in_their_boxes(reader):
+    values = "-7.81e-5~123456~-99999.5~-1234.56~1e-9~-0.99785304~0~1e9~-1e9"
+    reader.set_up(f"start={values}")
+    wide = reader.page.evaluate(
+        """() => [...document.querySelectorAll(".pg-knob")].filter((knob) => {
+          const [box, text] = ["rect", ".pg-value"].map((part) => (
+            knob.querySelector(part).getBoundingClientRect()));
+          return text.left < box.left || text.right > box.right;
+        }).map((knob) => knob.textContent)"""
+    )
+    assert wide == []
+    reader.set_up("start=worked")
+    reader.press("Step")
+    reader.open("Parameters")
+    network = worked_network()
+    network.step(data[0], all_y_trues[0], 0.1)
+    for name, value in zip(PARAMETERS, values_of(network), strict=True):
+        field = reader.live.get_by_role("textbox", name=name)
+        assert float(field.input_value().replace("−", "-")) == value
+        assert field.evaluate("e => e.scrollWidth <= e.clientWidth"), name
+
+
+def test_a_frame_holds_the_tool_and_nothing_else(browser, server):
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    visitor = Reader(page)
+    visitor.visit(f"{server}{PAGE}?embed#start=seed7")
+    assert page.get_by_role("button", name="Step", exact=True).is_visible()
+    for part in (".md-header", ".md-footer", "article > h2"):
+        assert not page.locator(part).first.is_visible(), part
+    page.close()
 
 
 def test_a_change_of_inputs_starts_again(reader):
@@ -205,6 +396,7 @@ def test_a_field_says_what_it_wants(reader):
     assert "number above 0" in fault.inner_text()
     assert fault.get_attribute("aria-live") == "polite"
     reader.press("Step")
+    reader.open("Slopes")
     assert "−0.1 ·" in reader.page.locator("[data-row=b3]").inner_text()
 
 
@@ -235,38 +427,50 @@ def test_arrow_keys_change_a_parameter_and_say_so(reader):
 
 
 def test_a_parameter_can_be_typed(reader):
+    reader.open("Parameters")
     reader.type("w5", "−0,75")
     assert reader.parameters[4] == -0.75
     assert "w5 is −0.75" in reader.said
 
 
 def test_keyboard_reaches_every_control_in_order(reader):
-    reader.live.get_by_role("combobox", name="Start").focus()
+    reader.open("Parameters")
+    reader.live.get_by_role("button", name="Step", exact=True).focus()
     reached = []
-    for _ in range(40):
+    for _ in range(42):
         reached.append(
             reader.page.evaluate(
                 "document.activeElement.closest('[data-view]')?.dataset.view"
+                " ?? document.activeElement.role"
             )
         )
         reader.page.keyboard.press("Tab")
     order = list(dict.fromkeys(filter(None, reached)))
-    assert order == ["settings", "toolbar", "network", "parameters", "table"]
+    assert order == [
+        *["toolbar", "network", "plane", "settings", "tab", "tabpanel"],
+        "parameters",
+    ]
     assert reached.count("network") == reached.count("parameters") == 9
+    assert reached.count("plane") == 4
+    tab = reader.live.get_by_role("tab", name="Parameters")
+    tab.press("ArrowRight")
+    assert reader.page.locator("[data-view=history]").is_visible()
+    assert not reader.page.locator("[data-view=parameters]").is_visible()
 
 
 def test_keyboard_alone_trains(reader):
     reader.live.get_by_role("button", name="Step", exact=True).focus()
     reader.page.keyboard.press("Enter")
     assert "Step 1," in reader.said
-    reader.page.keyboard.press("Tab")
+    for _ in range(2):  # past Run
+        reader.page.keyboard.press("Tab")
     reader.page.keyboard.press("Space")
     assert "Step 4," in reader.said
 
 
 def test_the_run_is_a_table_too(reader):
     reader.press("One epoch")
-    reader.page.get_by_text("The run as a table").click()
+    reader.open("Run")
     rows = reader.page.locator(".pg-run tbody tr").all_inner_texts()
     assert [row.split("\t")[0] for row in rows] == ["0", "1", "2", "3", "4"]
     assert rows[0].split("\t")[2:] == ["1"] * 6 + ["0"] * 3
@@ -314,7 +518,7 @@ def test_paper_shows_the_pictures_but_no_buttons(reader):
     reader.page.emulate_media(media="print")
     assert reader.page.locator("[data-view=network] svg").is_visible()
     assert reader.page.locator(".pg-why").is_visible()
-    for part in (".pg-toolbar", ".pg-parameters", ".pg-foot"):
+    for part in (".pg-toolbar", ".pg-tabs", ".pg-parameters", ".pg-foot"):
         assert not reader.page.locator(part).is_visible()
     reader.page.emulate_media(media="screen")
 
@@ -323,7 +527,7 @@ def test_a_new_reader_finds_what_the_first_step_changes_most(pages):
     article = pages[PAGE].article
     details = article.select_one("details")
     playground = article.select_one(".playground")
-    assert details.sourceline <= playground.sourceline
+    assert playground.sourceline <= details.sourceline  # the tool first
     assert not details.has_attr("open")
     slopes = worked_network().gradient(data[0], all_y_trues[0])
     for name in ("b3", "w1"):

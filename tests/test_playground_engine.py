@@ -22,14 +22,15 @@ INPUTS = {
     "standardised": (RAW - RAW.mean(axis=0)) / RAW.std(axis=0),
 }
 TRAIN = """async ([starts, kind]) => {
-  const { PARAMETERS, Play, fresh } = await import("/playground.js");
+  const { PARAMETERS, Training, fresh } = await import("/playground.js");
   const data = await (await fetch("/playground.json")).json();
   return starts.map((start) => {
-    const play = new Play(data, { ...fresh(data, start), inputs: kind });
-    for (let epoch = 0; epoch < 1000; epoch++) play.epoch();
+    const done = { ...fresh(data, start), inputs: kind };
+    const training = new Training(data, done);
+    for (let epoch = 0; epoch < 1000; epoch++) training.epoch();
     return {
-      losses: play.losses.filter((_, step) => step && step % 4 === 0),
-      parameters: PARAMETERS.map((name) => play.parameters[name]),
+      losses: training.losses.filter((_, step) => step && step % 4 === 0),
+      parameters: PARAMETERS.map((name) => training.parameters[name]),
     };
   });
 }"""
@@ -39,7 +40,7 @@ STEPS = """async (states) => {
     const p = Object.fromEntries(
       engine.PARAMETERS.map((name, i) => [name, values[i]]));
     const slopes = engine.gradient(p, x, y);
-    const moved = engine.step(p, x, y, 0.1);
+    const moved = engine.step(p, slopes, 0.1);
     return [
       engine.forward(p, x).y_pred,
       engine.mseLoss(p, [{ x, y_true: y }]),

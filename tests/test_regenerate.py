@@ -1,35 +1,26 @@
 """What a build makes follows its sources, and nothing else."""
 
-import shutil
+import json
+import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.repository import copy_repository, edit, files_of
+
+REGENERATE = [sys.executable, "-m", "scripts.regenerate"]
 
 
 def regenerate(folder):
-    subprocess.run(
-        [sys.executable, "-m", "scripts.regenerate"], cwd=folder, check=True
-    )
-    generated = folder / "docs" / "generated"
-    return {
-        path.relative_to(generated).as_posix(): path.read_bytes()
-        for path in generated.rglob("*")
-        if path.is_file()
-    }
+    subprocess.run(REGENERATE, cwd=folder, check=True)
+    return files_of(folder / "docs" / "generated")
 
 
 @pytest.fixture(scope="module")
 def copy(site, tmp_path_factory):
     """A copy of the sources, and what they made: (folder, files)."""
-    folder = tmp_path_factory.mktemp("copy")
-    for name in ["docs", "scripts", "simplenet"]:
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ["mkdocs.yml", "pyproject.toml"]:
-        shutil.copy(ROOT / name, folder)
+    folder = copy_repository(tmp_path_factory.mktemp("copy") / "repository")
     return folder, regenerate(folder)
 
 
@@ -46,13 +37,52 @@ def test_damaged_or_foreign_files_are_put_right(copy):
     generated = folder / "docs/generated"
     (generated / "facts.json").write_text('{"emily": 1}')
     (generated / "figures/old.svg").write_text("<svg/>")
+    (generated / "programs/stray.py").write_text("print('not ours')")
+    (generated / "notebook/old.zip").write_text("old")
+    (generated / "old").mkdir()
+    (generated / "old/page.md").write_text("old")
     assert regenerate(folder) == files
+    assert not (generated / "old").exists()
 
 
-def edit(path, before, after):
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), "utf-8")
+def test_a_save_while_a_build_runs_is_seen_by_the_next(copy):
+    folder, before = copy
+    program = folder / "docs/programs/loss.py"
+    original = program.read_text("utf-8")
+    program.write_text(f"{original}# This edit starts the work.\n", "utf-8")
+    running = subprocess.Popen(
+        REGENERATE, cwd=folder, stdout=subprocess.PIPE, text=True
+    )
+    while "Running the programs" not in running.stdout.readline():
+        assert running.poll() is None
+    program.write_text(
+        original.replace("[0, 0, 0, 0]", "[1, 0, 0, 0]").replace(
+            "# 0.5", "# 0.25"
+        ),
+        "utf-8",
+    )
+    running.communicate()
+    after = regenerate(folder)
+    assert before["outputs/loss.txt"] == b"0.5\n"
+    assert after["outputs/loss.txt"] == b"0.25\n"
+    program.write_text(original, "utf-8")
+    assert regenerate(folder) == before
+
+
+def test_notebook_holds_no_date(copy):
+    """The commit's time would make each commit's download another one."""
+    _, files = copy
+    executed = json.loads(files["notebook/executed.ipynb"])
+    drawn = [
+        "".join(output["data"]["image/svg+xml"])
+        for cell in executed["cells"]
+        for output in cell.get("outputs", ())
+        if "image/svg+xml" in output.get("data", {})
+    ]
+    assert drawn
+    dates = re.compile(r"<metadata|<dc:date|\d{4}-\d\d-\d\dT")
+    assert not any(map(dates.search, drawn))
+    assert not dates.search(files["notebook/executed.ipynb"].decode())
 
 
 def test_changed_definition_changes_all_that_shows_it(copy):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 ROOT = Path(__file__).parent.parent
 DAY = 24 * 60 * 60
 YEAR = 365 * DAY
@@ -45,7 +47,7 @@ def elsewhere(tmp_path_factory):
             shutil.copy(ROOT / name, folder / name)
             os.utime(folder / name, (0, 0))  # files of 1970
     (folder / ".cache").mkdir()
-    for name in [".venv", ".cache/runtime"]:
+    for name in [".venv", ".cache/editor", ".cache/runtime"]:
         (folder / name).symlink_to(ROOT / name)
     return folder
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -20,6 +19,7 @@ from scripts.browser.sources import (
     local_folder,
 )
 from scripts.ground.errors import BuildError
+from tests.repository import copy_repository
 
 ROOT = Path(__file__).parent.parent
 GOOD = b"what was pinned"
@@ -161,14 +161,8 @@ def test_versions_of_run_are_those_of_its_files(wheels, tmp_path):
 
 def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
     """Build a copy of the repository that can reach nothing."""
-    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.check_output(listed, cwd=ROOT, text=True).split("\n")
-    copy = tmp_path / "deep" / "copy"
-    for name in filter(None, names):
-        (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, copy / name)
-    shutil.copytree(ROOT / "docs/generated", copy / "docs/generated")
-    (copy / ".venv").symlink_to((ROOT / ".venv").resolve())
+    copy = copy_repository(tmp_path / "deep" / "copy")
+    (copy / ".cache/runtime").unlink()
     nowhere = "http://127.0.0.1:9"
     env = os.environ | {
         "https_proxy": nowhere,
@@ -190,7 +184,7 @@ def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
     assert not (copy / "site" / "runtime").exists()
     page = (copy / "site" / "neuron" / "index.html").read_text("utf-8")
     assert 'data-program="neuron"' in page
-    assert "live.js" not in page
+    assert "live/programs.js" not in page
 
 
 def build(copy, env, *arguments):

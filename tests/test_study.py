@@ -10,7 +10,6 @@ import time
 import numpy as np
 import pytest
 
-from scripts import regenerate
 from scripts.chapters import study
 from scripts.chapters.luck import article_pairs, check_seeds, load_study
 from scripts.chapters.study import (
@@ -21,7 +20,7 @@ from scripts.chapters.study import (
     wrong,
 )
 from scripts.ground.errors import BuildError
-from scripts.ground.generated import ROOT, Generated
+from scripts.ground.places import ROOT
 from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data, people, seed, strangers
 
@@ -129,55 +128,6 @@ def test_form_data_are_the_digits_that_a_program_prints(full):
 def test_seed_data_are_published(site, full):
     published = json.loads((site / "seeds.json").read_text("utf-8"))
     assert published == form_data(full)
-
-
-@pytest.fixture
-def steps(tmp_path, monkeypatch):
-    """Regenerate into an empty folder, and note what was made."""
-    made = []
-    monkeypatch.setattr(regenerate, "GENERATED", tmp_path)
-
-    def make_study(generated):
-        made.append("study")
-        generated.write_bytes("study.npz", b"\0 bytes")
-
-    monkeypatch.setattr(study, "make_study", make_study)
-    return tmp_path, made
-
-
-def test_study_runs_once_and_again_when_it_is_damaged(steps):
-    folder, made = steps
-    regenerate.train_the_study()
-    regenerate.train_the_study()
-    assert made == ["study"]
-    (folder / "study" / "study.npz").write_bytes(b"other")
-    regenerate.train_the_study()
-    assert made == ["study", "study"]
-
-
-def test_study_runs_again_when_its_sources_change(steps, monkeypatch):
-    _, made = steps
-    regenerate.train_the_study()
-    monkeypatch.setattr(regenerate, "STUDY_SOURCES", ["simplenet/data.py"])
-    regenerate.train_the_study()
-    assert made == ["study", "study"]
-
-
-def test_pages_leave_the_study_alone_and_drop_what_is_old(steps):
-    folder, _ = steps
-    regenerate.train_the_study()
-    (folder / "old").mkdir()
-    (folder / "old" / "page.md").write_text("old")
-    pages = Generated(folder)
-    pages.write("new.md", "new")
-    pages.finish()
-    left = {p.relative_to(folder).as_posix() for p in folder.rglob("*.*")}
-    assert left == {
-        "new.md",
-        "stamp.json",
-        "study/stamp.json",
-        "study/study.npz",
-    }
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")

@@ -13,7 +13,20 @@ function mount() {
   const form = document.querySelector("form.seed-form");
   if (!form) return;
   const link = document.querySelector("a.seed-data");
+  const map = document.querySelector("svg.figure-luck_map");
   let results; // a promise, shared by all later questions
+  map.style.cursor = "pointer";
+  map.addEventListener("click", async (event) => {
+    try {
+      results ??= load(link.href);
+      const seed = nearest(await results, placeOn(map, event));
+      if (seed >= 0) open(seed, link.href);
+      else say(form, "No network ended there: click on a tinted cell.");
+    } catch (error) {
+      results = undefined;
+      say(form, `The results could not be loaded (${error.message}).`);
+    }
+  });
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -21,6 +34,7 @@ function mount() {
     try {
       results ??= load(link.href);
       show(form, seed, await results);
+      offer(form, seed, link.href);
     } catch (error) {
       results = undefined; // the next try asks again
       say(form, `The results could not be loaded (${error.message}).`);
@@ -32,6 +46,56 @@ async function load(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return answer.json();
+}
+
+/** Tell which predictions, in thousandths, stand where one clicked. */
+function placeOn(map, { clientX, clientY }) {
+  const at = new DOMPoint(clientX, clientY)
+    .matrixTransform(map.getScreenCTM().inverse());
+  const [x0, x1, y0, y1, left, right, bottom, top] =
+    map.dataset.axes.split(" ").map(Number);
+  return [
+    1000 * (x0 + ((x1 - x0) * (at.x - left)) / (right - left)),
+    1000 * (y0 + ((y1 - y0) * (at.y - bottom)) / (top - bottom)),
+  ];
+}
+
+/** Find the seed that ended nearest to a place, -1 if none is near. */
+function nearest({ emily, frank }, [x, y]) {
+  let [found, least] = [-1, 2]; // thousandths
+  emily.forEach((each, seed) => {
+    const far = Math.hypot(each - x, frank[seed] - y);
+    if (far < least) [found, least] = [seed, far];
+  });
+  return found;
+}
+
+/** Open a seed in the playground: its start values, to be trained there. */
+async function open(seed, results) {
+  const file = new URL(`starts/${Math.floor(seed / 1000)}.bin`, results);
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  const view = new DataView(await answer.arrayBuffer());
+  const values = Array.from({ length: 9 }, (_, i) =>
+    view.getFloat64(8 * (9 * (seed % 1000) + i), true),
+  );
+  const page = new URL("beyond/playground/", results);
+  page.hash = `start=${values.join("~")}`;
+  location.assign(page);
+}
+
+/** Offer the same as a button, for the seed that is shown. */
+function offer(form, seed, results) {
+  form.querySelector(".seed-open")?.remove();
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "md-button seed-open";
+  button.textContent = `Open seed ${seed} in the playground`;
+  button.onclick = () =>
+    open(seed, results).catch((error) =>
+      say(form, `Its start values could not be loaded (${error.message}).`),
+    );
+  form.append(button);
 }
 
 function show(form, seed, results) {

@@ -25,10 +25,15 @@ def main():
         result["training"] = measure_training(options.rounds)
         print(table("training", result["training"]))
     if options.part in ("all", "build"):
-        from scripts.benchmarks.building import measure_building
+        from scripts.benchmarks.building import (
+            measure_building,
+            measure_serving,
+        )
 
         result["build"] = measure_building(options.rounds)
-        print(table("build", result["build"]))
+        print(table("build", result["build"], slower=True))
+        result["serve"] = measure_serving(options.rounds)
+        print(table("serve", result["serve"], slower=True))
     options.json.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
     print(f"All measurements are in {options.json}.")
 

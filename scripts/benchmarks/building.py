@@ -5,53 +5,102 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
 
 from scripts.benchmarks.measure import in_turns
+from scripts.benchmarks.serving import saved, serving
 from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
+
+# What is edited, in which file, what stands there, what takes its place. Each
+# edit finds its words again when it was made before: every round is new.
+EDITS = {
+    "a chapter": ("docs/loss.md", "You will ", "You will soon "),
+    "a program that the notebook does not show": (
+        "docs/programs/layers.py",
+        "import numpy",
+        "import math\nimport numpy",
+    ),
+    "a program of the notebook": (
+        "docs/programs/loss.py",
+        "0, 0])",
+        "0, 0]) * 1",
+    ),
+    "a docstring in simplenet": (
+        "simplenet/loss.py",
+        '"""Average',
+        '"""Average Average',
+    ),
+    "mse_loss": ("simplenet/loss.py", "2).mean()", "2).mean() * 1"),
+}
 
 
 def measure_building(rounds):
     """Measure builds in a temporary folder, which is deleted in the end."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        copy_repository(copy)
-        build(copy, "mkdocs.yml")  # fill docs/generated for the plain sites
-        bare = bare_site(copy, Path(folder) / "bare")
-        jupyter = jupyter_site(copy, Path(folder) / "jupyter")
+    with sites() as (copy, bare, jupyter):
         things = [
-            ("clean", 1, lambda _: clean_build(copy), ""),
-            ("unchanged", 1, lambda _: build(copy, "mkdocs.yml"), ""),
-            edited(copy, "a chapter", "docs/loss.md", "\nA line more.\n"),
-            edited(copy, "a program", "docs/programs/loss.py", "# more\n"),
-            edited(copy, "simplenet", "simplenet/loss.py", "# more\n"),
-            ("bare Material", 1, lambda _: build(*bare), "the same pages"),
+            ("bare Material", 1, lambda _: build(bare), "the same pages"),
+            ("unchanged", 1, lambda _: build(copy), ""),
+            *[edited(copy, what) for what in EDITS],
+            ("clean", 1, lambda _: clean_build(copy), "nothing stored"),
             (
                 "plain mkdocs-jupyter",
                 1,
-                lambda _: build(*jupyter),
+                lambda _: build(jupyter),
                 "the same text, one notebook",
             ),
         ]
         return in_turns(things, rounds)
 
 
-def edited(copy, what, name, words):
-    """Measure a build after one more line in a file."""
+def measure_serving(rounds):
+    """Measure from saving a file until the server gives the new page."""
+    with (
+        sites() as (copy, bare, _),
+        serving(bare) as plain,
+        serving(copy) as ours,
+    ):
+        chapter, style = "docs/loss.md", "stylesheets/site.css"
+        program = "programs/loss.py"
+        things = [
+            saved("bare Material, a chapter", plain, chapter, "loss/"),
+            saved("a chapter", ours, chapter, "loss/"),
+            saved("a stylesheet", ours, f"docs/{style}", style),
+            saved("a program", ours, f"docs/{program}", program),
+        ]
+        return in_turns(things, rounds)
+
+
+@contextmanager
+def sites():
+    """Make a copy of the repository, built once, and two plain sites."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        copy_repository(copy)
+        build(copy)  # fill docs/generated for the plain sites
+        bare = bare_site(copy, Path(folder) / "bare")
+        jupyter = jupyter_site(copy, Path(folder) / "jupyter")
+        yield copy, bare, jupyter
+
+
+def edited(copy, what):
+    """Measure a build after an edit."""
+    name, before, after = EDITS[what]
 
     def run(number):
-        with (copy / name).open("a", encoding="utf-8") as file:
-            file.write(words)
-        build(copy, "mkdocs.yml")
+        path = copy / name
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(before, after, 1), "utf-8")
+        build(copy)
 
     return f"after an edit to {what}", 1, run, ""
 
 
 def copy_repository(copy):
-    """Copy what git knows, as it is now in the folder."""
+    """Copy what git knows, as it is in the folder, and what was fetched."""
     listed = subprocess.run(
         [
             "git",
@@ -70,18 +119,23 @@ def copy_repository(copy):
         if (ROOT / name).is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, copy / name)
+    for name in ("editor", "runtime"):  # else they are fetched once more
+        if (ROOT / ".cache" / name).is_dir():
+            ignored = shutil.ignore_patterns("node_modules")
+            target = copy / ".cache" / name
+            shutil.copytree(ROOT / ".cache" / name, target, ignore=ignored)
 
 
 def clean_build(copy):
-    shutil.rmtree(copy / "docs" / "generated")
-    shutil.rmtree(copy / "site")
-    build(copy, "mkdocs.yml")
+    for made in ("docs/generated", "site", ".cache/made"):
+        shutil.rmtree(copy / made)
+    build(copy)
 
 
-def build(folder, config):
+def build(folder):
     """Run mkdocs in a folder, without whatever warms one build for another."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "--quiet", "build", "-f", config],
+        [sys.executable, "-m", "mkdocs", "--quiet", "build"],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -89,7 +143,7 @@ def build(folder, config):
     )
     if done.returncode:
         raise BuildError(
-            f"benchmark: expected {config} to build, it said:\n"
+            f"benchmark: expected {folder.name} to build, it said:\n"
             + done.stdout
             + done.stderr
         )
@@ -129,4 +183,4 @@ def jupyter_site(copy, folder):
 def write_config(folder, config):
     text = yaml.safe_dump(config, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text, "utf-8")
-    return folder, "mkdocs.yml"
+    return folder

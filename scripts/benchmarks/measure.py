@@ -61,16 +61,21 @@ def progress(words):
         print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)
 
 
-def table(title, results):
-    """Write results as a Markdown table."""
+def table(title, results, slower=False):
+    """Write results as a Markdown table.
+
+    slower: say how many times as long each takes, not how fast it is.
+    """
     lines = [
-        f"| {title} | median | fastest | times as fast | |",
+        f"| {title} | median | fastest "
+        f"| times as {'long' if slower else 'fast'} | |",
         "|---|--:|--:|--:|---|",
     ]
     for each in results:
+        ratio = 1 / each["ratio"] if slower else each["ratio"]
         lines.append(
             f"| {each['name']} | {time_text(each['median'])} "
-            f"| {time_text(each['fastest'])} | {each['ratio']:.3g} "
+            f"| {time_text(each['fastest'])} | {ratio:.3g} "
             f"| {each['note']} |"
         )
     return "\n".join(["", *lines, ""])

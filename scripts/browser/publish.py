@@ -1,13 +1,16 @@
 """What the site publishes so that its programs run in the browser."""
 
 import json
+import os
 import re
+import shutil
 import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
 
 from scripts.browser.runtime import PACKAGES
 from scripts.browser.sources import PINS
+from scripts.editor import bring_editor
 from scripts.ground.places import ROOT
 
 # Our own files that run there, under the paths where they look for another.
@@ -23,7 +26,8 @@ OWN = [
 ]
 NOTICE = """\
 The programs of this site run in your browser with the software below.
-It is passed on unchanged. The wheels (*.whl) are ZIP archives.
+It is passed on unchanged, but for two names: pyodide.mjs and pyodide.asm.mjs
+are here pyodide.js and pyodide.asm.js. The wheels (*.whl) are ZIP archives.
 
 Pyodide {version} (pyodide.*, python_stdlib.zip)
     Mozilla Public License 2.0: https://mozilla.org/MPL/2.0/
@@ -42,24 +46,39 @@ CARRIERS = {
 
 
 def site_files(found):
-    """Return {address: path or text} of all that a live site publishes.
+    """Return {address: text} of what a live site publishes of its own.
 
     found: {group: paths} of what scripts.browser.runtime could fetch.
     """
     if not found:
         return {}
     paths = [path for group in found.values() for path in group]
+    editor = bring_editor()
     sizes = {
         group: sum(path.stat().st_size for path in files)
         for group, files in found.items()
     }
+    if editor:
+        sizes["editor"] = editor[0].stat().st_size
+        own = {"javascripts/live/code-editor.js": editor[0]}
     return {
-        **{f"runtime/{path.name}": path for path in paths},
+        **(own if editor else {}),
         "runtime/pyodide-lock.json": json.dumps(lock(paths)),
         "runtime/site.json": json.dumps(own_files()),
-        "runtime/LICENSES.txt": licences(paths),
-        "javascripts/live-sizes.js": f"export default {json.dumps(sizes)};\n",
+        "runtime/LICENSES.txt": licences(paths, editor),
+        "javascripts/live/sizes.js": f"export default {json.dumps(sizes)};\n",
     }
+
+
+def link_runtime(found, site_dir):
+    """Publish the runtime itself: many megabytes, which need no copies."""
+    for path in [path for group in found.values() for path in group]:
+        target = Path(site_dir, "runtime", address(path))
+        target.unlink(missing_ok=True)
+        try:
+            os.link(path, target)
+        except OSError:  # another file system
+            shutil.copyfile(path, target)
 
 
 def versions_of(found):
@@ -84,6 +103,15 @@ def python_of(library):
         (name,) = [n for n in archive.namelist() if "_sysconfigdata" in n]
         settings = archive.read(name).decode("utf-8")
     return re.search(r"/python-(\d+\.\d+\.\d+)/", settings)[1]
+
+
+def address(path):
+    """Name a file so that every host serves it as what it is.
+
+    Stock nginx does not know .mjs: it sends it as text, and no browser runs
+    that as a module.
+    """
+    return path.with_suffix(".js").name if path.suffix == ".mjs" else path.name
 
 
 def lock(paths):
@@ -113,7 +141,7 @@ def own_files():
     return {path: (ROOT / path).read_text("utf-8") for path in OWN}
 
 
-def licences(paths):
+def licences(paths, editor=None):
     """Write the notices, and the texts of all licences."""
     parts = [NOTICE.format(**PINS)]
     for name, carrier in CARRIERS.items():
@@ -122,6 +150,8 @@ def licences(paths):
     for path in paths:
         if path.suffix == ".whl":
             parts += texts_in(path)
+    if editor:
+        parts.append(headed("CodeMirror", editor[1].read_text("utf-8")))
     return "\n".join(parts)
 
 

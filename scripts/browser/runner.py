@@ -1,4 +1,4 @@
-"""Run a reader's program in the page; docs/javascripts/live-worker.js asks.
+"""Run a reader's program in the page; docs/javascripts/live/worker.js asks.
 
 It runs in Pyodide, in the reader's browser, where only the standard library
 and what the program imports are there.

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from scripts.browser.sources import PINS, all_sources
 from scripts.ground.errors import BuildError
+from scripts.ground.files import write_whole
 from scripts.ground.places import CACHE
 
 RUNTIME = CACHE / "runtime"
@@ -98,14 +99,6 @@ def refusal(name, source, data, expected):
         f"Refused {name} from {source.name}: expected the SHA-256 "
         f"{expected}, got {digest(data)}."
     )
-
-
-def write_whole(path, data):
-    """Write a file in one go: an interrupted run leaves no half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.new")
-    temporary.write_bytes(data)
-    temporary.replace(path)
 
 
 def digest(data):

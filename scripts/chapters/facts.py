@@ -13,6 +13,7 @@ from scripts.chapters.playground import (
     slow_facts,
 )
 from scripts.chapters.start_values import start_facts
+from scripts.ground.errors import all_of
 from scripts.pages.needs import needs_facts
 from simplenet import deriv_sigmoid
 from simplenet.data import people, shift, strangers
@@ -20,6 +21,13 @@ from simplenet.data import people, shift, strangers
 
 def facts_of(runs):
     """Return {name: value}; runs maps a program to its final values."""
+    study = runs["study"]
+    slow, luck = all_of(  # who mends one claim wants to know of the other
+        [
+            lambda: slow_facts(study, runs["experiments"]),
+            lambda: luck_facts(study, runs["stuck"]),
+        ]
+    )
     facts = {
         **neuron_facts(runs["neuron"]),
         **sigmoid_facts(runs["sigmoid"]),
@@ -34,7 +42,7 @@ def facts_of(runs):
         **raw_facts(runs["raw_numbers"]),
         **prediction_facts(runs["predictions"], runs["seeds"]),
         **experiment_facts(runs["experiments"]),
-        **slow_facts(runs["study"], runs["experiments"]),
+        **slow,
         **first_step_facts(
             runs["backpropagation"], runs["one_step"]["learn_rate"]
         ),
@@ -42,8 +50,8 @@ def facts_of(runs):
         "wrong_sign_learned": runs["wrong_sign"]["learned"],
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
         **spiral_facts(runs["spirals"]),
-        **luck_facts(runs["study"], runs["stuck"]),
         **measured_facts(runs),
+        **luck,
     }
     return {name: plain(value) for name, value in facts.items()}
 
@@ -87,6 +95,9 @@ def network_facts(run):
         "network_sum_h": h1.weights @ x + h1.bias,
         "network_h": h1.feedforward(x),
         "network_output": network.feedforward(x),
+        "network_start": "~".join(  # for the playground: w1 … w6, b1, b2, b3
+            f"{each:g}" for each in [*h1.weights] * 3 + [h1.bias] * 3
+        ),
     }
 
 

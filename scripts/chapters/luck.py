@@ -3,18 +3,20 @@
 import numpy as np
 
 from scripts.chapters.study import (
+    FAMILY_WORDS,
     LEARN_RATE,
     LEARN_RATES,
     PREPARATIONS,
     families_of,
     losses_of,
+    of_strangers,
     wrong,
 )
 from scripts.chapters.tables import table
 from scripts.ground.errors import BuildError
 from scripts.ground.places import GENERATED
 from simplenet import sigmoid
-from simplenet.data import seed
+from simplenet.data import people, seed, strangers
 
 ARTICLE = ("0.951", "0.039")  # what the article prints for Emily and Frank
 
@@ -32,6 +34,7 @@ def luck_facts(study, stuck):
     pairs = article_pairs(predictions)
     families = families_of(study["parameters"])
     check_seeds(failed, pairs, stuck["seed"])
+    emily, frank = of_strangers(predictions).T[:2]
     return {
         "luck_count": len(predictions),
         "luck_last": len(predictions) - 1,
@@ -40,9 +43,7 @@ def luck_facts(study, stuck):
         "luck_first": pairs[0],
         "luck_family_0": np.mean(families == 0),
         "luck_pairs_0": np.sum(families[pairs] == 0),
-        "luck_right": np.mean(
-            (predictions[:, 4] > 0.5) & (predictions[:, 5] < 0.5)
-        ),
+        "luck_right": np.mean((emily > 0.5) & (frank < 0.5)),
         **spread_facts(predictions),
         **bias_facts(study["parameters"], families),
         **stuck_facts(stuck),
@@ -52,18 +53,21 @@ def luck_facts(study, stuck):
 
 def check_seeds(failed, pairs, stuck_seed):
     """Refuse seeds that a contributor typed and the study does not find."""
+    problems = []
     if failed.tolist() != [stuck_seed]:
-        raise BuildError(
+        problems.append(
             f"docs/programs/stuck.py: seed {stuck_seed} should be the only "
             f"one that fails, the study found {failed.tolist()}. Correct the "
             "program, and what docs/beyond/luck.md says of it."
         )
     if seed not in pairs[:1]:
-        raise BuildError(
+        problems.append(
             f"simplenet/data.py: seed {seed} should be the first that ends at "
             f"the article's {' and '.join(ARTICLE)}, the study found "
             f"{pairs[:3].tolist()} … Correct the seed."
         )
+    if problems:
+        raise BuildError("\n".join(problems))
 
 
 def article_pairs(predictions):
@@ -71,19 +75,19 @@ def article_pairs(predictions):
     return np.flatnonzero(
         [
             (f"{emily:.3f}", f"{frank:.3f}") == ARTICLE
-            for emily, frank in predictions[:, 4:]
+            for emily, frank in of_strangers(predictions)[:, :2]
         ]
     )
 
 
 def spread_facts(predictions):
     """Between which values nearly all predictions lie."""
-    low, high = np.percentile(predictions[:, 4:], [1, 99], axis=0)
+    seen = of_strangers(predictions)
+    low, high = np.percentile(seen, [1, 99], axis=0)
+    names = [f"luck_{name.lower()}" for name in strangers]
     return {
-        "luck_emily_low": low[0],
-        "luck_emily_high": high[0],
-        "luck_frank_low": low[1],
-        "luck_frank_high": high[1],
+        **{f"{name}_low": low[n] for n, name in enumerate(names)},
+        **{f"{name}_high": high[n] for n, name in enumerate(names)},
     }
 
 
@@ -99,12 +103,13 @@ def bias_facts(parameters, families):
 def stuck_facts(stuck):
     losses = stuck["losses"]
     slopes = stuck["predictions"] * (1 - stuck["predictions"])  # f'(s3)
+    alice, diana = (list(people).index(name) for name in ("Alice", "Diana"))
     return {
         "luck_stuck_seed": stuck["seed"],
-        "luck_stuck_alice": stuck["predictions"][0],
-        "luck_stuck_diana": stuck["predictions"][3],
-        "luck_stuck_slope_alice": slopes[0],
-        "luck_stuck_slope_diana": slopes[3],
+        "luck_stuck_alice": stuck["predictions"][alice],
+        "luck_stuck_diana": stuck["predictions"][diana],
+        "luck_stuck_slope_alice": slopes[alice],
+        "luck_stuck_slope_diana": slopes[diana],
         "luck_stuck_epoch": 1 + np.diff(losses).argmin(),  # falls fastest
         "luck_stuck_epochs": len(losses),
     }
@@ -127,14 +132,13 @@ def side_facts(study):
 def luck_tables(study):
     """Return {name: Markdown}; a failed network has someone wrong."""
     families = families_of(study["parameters"])
-    words = ("both for male", "one for each", "both for female")
-    heads = ["networks", "share", "Emily", "Frank", "loss"]
+    heads = ["networks", "share", *strangers, "loss"]
     groups = [
         [name, f"{np.mean(families == n):.1%}", *medians(some)]
-        for n, name in enumerate(words)
+        for n, name in enumerate(FAMILY_WORDS)
         for some in [study["predictions"][families == n]]
     ]
-    heads_side = ["networks that fail", "Emily", "Frank", "loss"]
+    heads_side = ["networks that fail", *strangers, "loss"]
     return {
         "luck_families": table(["hidden neurons", *heads[1:]], groups),
         "luck_inputs": table(
@@ -156,7 +160,7 @@ def failures(names, experiments):
 
 
 def medians(predictions):
-    """Write the medians of Emily, Frank and the loss."""
-    emily, frank = np.median(predictions[:, 4:], axis=0)
+    """Write the medians of each stranger's prediction and of the loss."""
+    middle = np.median(of_strangers(predictions), axis=0)
     loss = np.median(losses_of(predictions))
-    return [f"{emily:.3f}", f"{frank:.3f}", f"{loss:.5f}"]
+    return [*(f"{each:.3f}" for each in middle), f"{loss:.5f}"]

@@ -7,18 +7,27 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from scripts.chapters.charts import chart, value
-from scripts.chapters.study import LEARN_RATES, families_of, losses_of, wrong
+from scripts.chapters.study import (
+    FAMILY_WORDS,
+    LEARN_RATES,
+    families_of,
+    losses_of,
+    of_strangers,
+    wrong,
+)
 from scripts.figures.style import COLOURS
 from simplenet.data import seed
 
 Family = namedtuple("Family", "words colour dash place")
-FAMILIES = (
-    Family("both for male", COLOURS["male"], (0, (3, 1.2)), (0.941, 0.0322)),
-    Family("one for each", COLOURS["accent"], "solid", (0.958, 0.0322)),
-    Family(
-        "both for female", COLOURS["female"], (0, (1, 1)), (0.9485, 0.0615)
-    ),
+LOOKS = (
+    (COLOURS["male"], (0, (3, 1.2)), (0.941, 0.0322)),
+    (COLOURS["accent"], "solid", (0.958, 0.0322)),
+    (COLOURS["female"], (0, (1, 1)), (0.9485, 0.0615)),
 )
+FAMILIES = [
+    Family(words, *look)
+    for words, look in zip(FAMILY_WORDS, LOOKS, strict=True)
+]
 
 
 def study_value(runs, figure, name):
@@ -35,7 +44,7 @@ def luck_map(axes, runs):
     said = []
     seen = 0
     for family, (words, colour, _, place) in enumerate(FAMILIES):
-        pairs = predictions[families == family, 4:]
+        pairs = of_strangers(predictions[families == family])[:, :2]
         counts, _, _ = np.histogram2d(*pairs.T, (x_edges, y_edges))
         seen += int(counts.sum())
         # One network makes a cell light, one in five hundred makes it dark.
@@ -46,7 +55,12 @@ def luck_map(axes, runs):
             f"{words}, around Emily {middle[0]:.3f}, Frank {middle[1]:.3f}"
         )
         axes.text(*place, words, color=colour)
-    axes.plot(*predictions[seed, 4:], "+", color=COLOURS["ink"], zorder=4)
+    axes.plot(
+        *of_strangers(predictions)[seed, :2],
+        "+",
+        color=COLOURS["ink"],
+        zorder=4,
+    )
     axes.plot([0.951, 0.953], [0.0393, 0.0455], color=COLOURS["ink"], lw=1)
     axes.text(0.9525, 0.046, "the article")
     axes.set(xlabel="prediction for Emily", title="prediction for Frank")
@@ -72,7 +86,7 @@ def cells(axes, chosen, x_edges, y_edges, colour):
             corners = [(left, y), (right, y), (right, top), (left, top)]
             strips.append(Path([*corners, corners[0]], closed=True))
     path = Path.make_compound_path(*strips)
-    look = {"facecolor": colour, "alpha": 0.45, "linewidth": 0}
+    look = {"facecolor": colour, "alpha": 0.4, "linewidth": 0}
     axes.add_patch(PathPatch(path, **look))
 
 

@@ -1,7 +1,7 @@
 """Train the ten thousand networks of the chapter docs/beyond/luck.md.
 
-What it finds goes to docs/generated/study/, under a stamp of its own: only
-a change of simplenet or of this file trains them again.
+What it finds goes to docs/generated/study/. Only a change of this file, or of
+the definitions that it imports, trains them again.
 """
 
 import io
@@ -13,9 +13,10 @@ from scripts.chapters.measured import checked_people
 from scripts.ground.family import workers
 from simplenet.activation import sigmoid
 from simplenet.data import all_y_trues, people, shift, strangers
-from simplenet.many import BLOCK, train_many
+from simplenet.many import BLOCK, ManyNetworks, train_many
 
 SEEDS = range(10_000)
+STARTS = 1000  # seeds whose start values share a file for the playground
 FEW = range(1000)  # the seeds of each side experiment
 LEARN_RATE = 0.1
 LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
@@ -30,26 +31,44 @@ PREPARATIONS = {
     "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
 }
 
+# What the hidden neurons of a network speak for; see families_of
+FAMILY_WORDS = ("both for male", "one for each", "both for female")
 
-def make_study(generated):
-    """Train all networks; write what pages and the reader's form need."""
+
+def make_study():
+    """Train all networks; give the files for pages and the reader's form."""
     people = checked_people()
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
     study["right"] = right_of(study["parameters"], *people)
     file = io.BytesIO()
     np.savez(file, **study)
-    generated.write_bytes("study.npz", file.getvalue())
     form = json.dumps(form_data(study), separators=(",", ":"))
-    generated.write("seeds.json", form)
+    files = {"study.npz": file.getvalue(), "seeds.json": form.encode()}
+    for first in range(0, len(SEEDS), STARTS):
+        starts = start_values(SEEDS[first : first + STARTS])
+        files[f"starts/{first // STARTS}.bin"] = starts
+    return files
+
+
+def start_values(seeds):
+    """Give each seed's nine start values, as bytes: doubles, low byte first.
+
+    A browser cannot draw them itself: it has no generator like NumPy's.
+    """
+    return (
+        np.hstack([*vars(ManyNetworks(seeds)).values()])
+        .astype("<f8")
+        .tobytes()
+    )
 
 
 def study_of(seeds, few):
     """Return {name: array} of all networks that the chapter speaks of.
 
-    parameters: (seeds, 9) and predictions: (seeds, 6), for the six people.
-    prepared: (preparations, few, 6), with the inputs prepared otherwise.
-    rates: (rates, few, 6), with other learning rates.
+    parameters: (seeds, 9) and predictions: (seeds, people).
+    prepared: (preparations, few, people), with the inputs prepared otherwise.
+    rates: (rates, few, people), with other learning rates.
     """
     prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
@@ -81,7 +100,7 @@ def blocks(name, seeds, learn_rate):
 
 
 def train(name, seeds, learn_rate):
-    """Train on prepared inputs; return 9 parameters and 6 predictions each."""
+    """Train on prepared inputs; return 9 parameters and all predictions."""
     subtracted, divisor = PREPARATIONS[name]
     prepared = (KNOWN - subtracted) / divisor
     x = (EVERYONE - subtracted) / divisor
@@ -114,8 +133,13 @@ def right_of(parameters, x, y_true):
     return np.concatenate(shares)
 
 
+def of_strangers(predictions):
+    """Cut out the predictions for those whom no network has seen."""
+    return predictions[..., len(people) :]
+
+
 def losses_of(predictions):
-    """Give the mean squared error over the four known people."""
+    """Give the mean squared error over the known people."""
     errors = all_y_trues - predictions[..., : len(all_y_trues)]
     return (errors**2).mean(axis=-1)
 
@@ -137,11 +161,14 @@ def families_of(parameters):
 def form_data(study):
     """Give each seed's result in whole numbers, short to send."""
     predictions = study["predictions"]
-    emily, frank = (predictions[:, 4:] * 1000).round().astype(int).T
+    thousandths = (of_strangers(predictions) * 1000).round().astype(int).T
     losses = (losses_of(predictions) * 100_000).round().astype(int)
     return {
-        "emily": emily.tolist(),  # in thousandths
-        "frank": frank.tolist(),
+        # A list for each stranger
+        **{
+            name.lower(): column.tolist()
+            for name, column in zip(strangers, thousandths, strict=True)
+        },
         "loss": losses.tolist(),  # in hundred thousandths
         "family": families_of(study["parameters"]).tolist(),
     }

@@ -3,6 +3,7 @@
 from scripts.chapters.factors import Table, factors_tables
 from scripts.chapters.nudges import gears, nudges
 from scripts.chapters.playground import worked_step
+from scripts.ground.errors import BuildError
 from scripts.pages.sentences import written as shown
 from simplenet.data import all_y_trues, data, people, strangers
 
@@ -66,6 +67,12 @@ def people_table():
 
 
 def loss_table(run):
+    if len(run["y_true"]) != len(people):
+        raise BuildError(
+            f"docs/programs/loss.py: y_true has {len(run['y_true'])} labels, "
+            f"simplenet/data.py has {len(people)} people. Write a label and "
+            "a guess for each of them."
+        )
     errors = run["y_true"] - run["y_pred"]
     columns = zip(
         people, run["y_true"], run["y_pred"], errors, errors**2, strict=True

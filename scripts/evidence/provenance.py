@@ -23,15 +23,18 @@ COUNT = "(number of files)"
 def downloads():
     """Return {address: path} of what is published to be taken along."""
     notebooks = GENERATED / "notebook"
+    starts = GENERATED.glob("study/starts/*.bin")
     programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
-    return {f"programs/{path.name}": path for path in programs} | {
+    files = {f"starts/{path.name}": path for path in starts}
+    files |= {f"programs/{path.name}": path for path in programs}
+    return files | {
         "facts.json": GENERATED / "facts.json",
         "people.json": GENERATED / "people.json",
         "playground.js": GENERATED / "playground" / "playground.js",
         "playground.json": GENERATED / "playground.json",
         "seeds.json": GENERATED / "study" / "seeds.json",
         "downloads/tutorial.ipynb": notebooks / "executed.ipynb",
-        "downloads/tutorial-clean.ipynb": notebooks / "clean.ipynb",
+        "downloads/tutorial-clean.ipynb": notebooks / "tutorial.ipynb",
         "downloads/tutorial.py": notebooks / "tutorial.py",
         "downloads/simplenet.zip": notebooks / "simplenet.zip",
     }

@@ -22,4 +22,5 @@ def pages_of(section):
     return [p.removesuffix(".md") for p in paths if p.endswith(".md")]
 
 
-CHAPTERS = pages_of("Tutorial")
+NOTEBOOK = "tutorial.md"  # no file: the build gives it the notebook's HTML
+CHAPTERS = [p for p in pages_of("Tutorial") if f"{p}.md" != NOTEBOOK]

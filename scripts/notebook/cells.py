@@ -11,6 +11,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from scripts.figures.standalone import standalone
+from scripts.ground.files import write_folder
 from scripts.ground.nav import CHAPTERS
 from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
 from scripts.notebook.archive import archive
@@ -36,6 +37,7 @@ SETTINGS = """\
 %config InlineBackend.figure_formats = ["svg"]
 %config InlineBackend.rc = {"svg.fonttype": "none", "svg.hashsalt": "tutorial"}
 """
+SECTION = re.compile(r'^--8<-- "simplenet/.*"$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -49,22 +51,24 @@ class Material:
     programs: dict
 
 
-def make_notebook(generated):
-    """Write the notebook, as notebook and as script, and the archive."""
-    print("Writing the notebook …", flush=True)
-    made = notebook(load_material(), generated.site)
-    generated.write("tutorial.ipynb", as_text(made))
-    generated.write("clean.ipynb", as_text(made))  # to download; the other
-    # one is where mkdocs-jupyter finds it, and is published as run
-    generated.write("tutorial.py", jupytext.writes(made, "py:percent"))
+def make_notebook(site):
+    """Give the notebook, and its files: notebook, script and archive."""
+    made = notebook(load_material(), site)
+    files = {
+        "tutorial.ipynb": as_text(made).encode("utf-8"),
+        "tutorial.py": jupytext.writes(made, "py:percent").encode("utf-8"),
+    }
+    folder = GENERATED / "notebook"
+    write_folder(folder, files)
     measured = list(PROGRAMS.glob("people.*"))  # read by some of them
     folders = {
-        "": [*generated.folder.glob("tutorial.*"), *measured],
+        "": [*folder.glob("tutorial.*"), *measured],
         "programs/": [*GENERATED.glob("programs/*.py"), *measured],
         "short/": [*PROGRAMS.glob("*.py"), *measured],
         "simplenet/": ROOT.glob("simplenet/*.py"),
     }
-    generated.write_bytes("simplenet.zip", archive(folders))
+    files["simplenet.zip"] = archive(folders)
+    return made, files
 
 
 def load_material():
@@ -105,6 +109,28 @@ def notebook(material, site):
         )
         cells += chapter_cells(parts, definitions, material, site)
     cells += programs_of(MEASURED, definitions, material, site)
+    return in_notebook(cells)
+
+
+def code_cells():
+    """Return the code cells of the notebook, which need no numbers."""
+    cells = [new_code_cell(SETTINGS.strip())]
+    definitions = Definitions()
+    material = Material({}, {}, {}, {}, texts(PROGRAMS, "py"))
+    for chapter in CHAPTERS:
+        page = f"{chapter}.md"
+        text = (DOCS / page).read_text("utf-8")
+        check_snippets(page, "\n".join(SECTION.findall(text)))
+        for part in parts_of(page, text):
+            known = part.kind == "program" and part.name in material.programs
+            if known or part.kind == "section":
+                cells += translate(part, definitions, material)[1]
+    cells += programs_of(MEASURED, definitions, material, "")
+    return [cell for cell in cells if cell.cell_type == "code"]
+
+
+def in_notebook(cells):
+    """Make a notebook of cells."""
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"  # a random one would change every build
     kernel = {"name": "python3", "display_name": "Python 3"}

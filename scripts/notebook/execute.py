@@ -1,47 +1,44 @@
-"""Run the notebook while MkDocs reads the other pages.
+"""Run the code cells of the notebook, unless they ran before."""
 
-mkdocs-jupyter would run it when it comes to its page, and MkDocs would wait
-for seconds. We start the same run as soon as the notebook is written, and
-hand mkdocs-jupyter the result; a cell that fails stops its page as before.
-"""
-
-from concurrent.futures import Future
-from threading import Thread
+import json
+import re
 
 import nbformat
-from mkdocs.exceptions import PluginError
-from nbconvert.preprocessors import CellExecutionError, ExecutePreprocessor
 
-from scripts.ground.generated import write_if_new
+from scripts.ground.errors import BuildError
+from scripts.ground.keys import code_of, meaning
 from scripts.ground.places import PROGRAMS
-from scripts.notebook.cells import as_text
+from scripts.ground.store import key_of, made
+from scripts.notebook.cells import as_text, in_notebook
+from scripts.programs.changed import data_files
 
-execute = ExecutePreprocessor.preprocess
-
-
-def start(path, executed):
-    """Start to run a notebook; save it, when it has run, for download.
-
-    path, executed: the files without and with outputs.
-    """
-    result = Future()
-
-    def fill():
-        try:
-            result.set_result(run(path, executed))
-        except Exception as error:  # for mkdocs-jupyter to meet
-            result.set_exception(error)
-
-    # A daemon: a build that fails elsewhere need not wait for it.
-    Thread(target=fill, daemon=True).start()
-    ExecutePreprocessor.preprocess = lambda self, notebook, resources: (
-        result.result(),
-        resources,
-    )
+# Matplotlib notes in each picture when it was drawn, and by whom.
+DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
-def run(path, executed):
-    """Run all cells, and save what came."""
+def outputs_of(cells):
+    """Give what each code cell put out: a list of outputs for each."""
+    sources = [said(cell.source) for cell in cells]
+    code = code_of("scripts.notebook.execute")
+    key = key_of(code, *data_files(), "", *sources)
+    data = made("outputs", key, lambda: json.dumps(run(cells)).encode())
+    return json.loads(data)
+
+
+def said(source):
+    """Write a cell without what Python passes over."""
+    try:
+        return meaning(f"pass\n{source}")  # what comes first is no docstring
+    except SyntaxError:
+        return source  # a line for IPython
+
+
+def run(cells):
+    """Run code cells in a fresh kernel; give the outputs of each."""
+    # Slow to import, and needed only if a cell changed
+    from nbconvert.preprocessors import CellExecutionError, ExecutePreprocessor
+
+    print("Running the notebook …", flush=True)
     runner = ExecutePreprocessor(
         kernel_name="python3",
         # However the kernel happens to part it, a text is one output.
@@ -49,19 +46,23 @@ def run(path, executed):
         # Its warning about TCP does not concern a kernel on this machine.
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
-    notebook = nbformat.read(path, as_version=4)
+    notebook = in_notebook(cells)
     try:
         # Where the files lie that its programs read
-        execute(runner, notebook, {"metadata": {"path": str(PROGRAMS)}})
+        runner.preprocess(notebook, {"metadata": {"path": str(PROGRAMS)}})
     except CellExecutionError as error:
-        raise PluginError(failure(path, notebook, error)) from None
-    for cell in notebook.cells:
-        cell.metadata.pop("execution", None)  # the time of day
-    write_if_new(executed, as_text(notebook).encode("utf-8"))
-    return notebook
+        raise BuildError(failure(notebook, error)) from None
+    return [list(map(undated, cell.outputs)) for cell in notebook.cells]
 
 
-def failure(path, notebook, error):
+def undated(output):
+    """Take the date out of a picture: it would change each notebook."""
+    if svg := output.get("data", {}).get("image/svg+xml"):
+        output["data"]["image/svg+xml"] = DATED.sub("", "".join(svg))
+    return output
+
+
+def failure(notebook, error):
     """Say which cell failed, and how."""
     (source,) = (
         cell.source
@@ -69,7 +70,19 @@ def failure(path, notebook, error):
         if any(o.output_type == "error" for o in cell.get("outputs", ()))
     )
     return (
-        f"{path.name}: a cell stopped with {error.ename}: {error.evalue}. "
+        f"tutorial.ipynb: a cell stopped with {error.ename}: {error.evalue}. "
         "Expected it to run to its end, as its program does; mend the "
         f"chapter or program that holds it:\n\n{source}"
     )
+
+
+def executed(notebook, outputs):
+    """Write the notebook as text, its cells with their outputs."""
+    found = nbformat.from_dict(notebook)
+    cells = [cell for cell in found.cells if cell.cell_type == "code"]
+    for number, (cell, own) in enumerate(
+        zip(cells, outputs, strict=True), start=1
+    ):
+        cell.execution_count = number
+        cell.outputs = [nbformat.from_dict(output) for output in own]
+    return as_text(found)

@@ -5,13 +5,16 @@ not typeset, and pictures without words. We keep the cells and nothing else.
 """
 
 import base64
+import json
 import re
 from collections import Counter
 
+import nbformat
 from bs4 import BeautifulSoup
 
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
+from scripts.ground.places import GENERATED
 from scripts.pages.panels import output_html
 
 DOWNLOADS = """\
@@ -34,6 +37,22 @@ INLINE = re.compile(r"\$([^$]+)\$")
 # Names, punctuation and the like: most spans, for next to no colour
 UNCOLOURED = [None, "n", "p", "o", "w", "bp", "nb", "sa", "si"]
 CODE = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+
+
+def page_of(path, site):
+    """Show a notebook that ran, by mkdocs-jupyter; return the page's HTML."""
+    # Slow to import, and needed only if the notebook changed
+    from mkdocs_jupyter.convert import nb2html
+
+    html = nb2html(str(path), allow_errors=False, no_prompt=True)
+    figures = {
+        each.stem: each.read_text("utf-8")
+        for each in GENERATED.glob("figures/*.svg")
+    }
+    pictures = json.loads((GENERATED / "pictures.json").read_text("utf-8"))
+    notebook = nbformat.read(path, as_version=4)
+    page = notebook_page(html, notebook, figures, pictures, site)
+    return page.encode("utf-8")
 
 
 def notebook_page(html, notebook, figures, pictures, site):
@@ -97,11 +116,12 @@ def text_cell(element, figures, site):
     html = DISPLAYED.sub(
         r'<div class="arithmatex" id="\1">\\[\2\\]</div>', html
     )
-    return "".join(
-        piece if piece.startswith("<") else mark_inline(piece)
-        for piece in CODE.split(html)
-        if piece and piece not in ("pre", "code")
-    )
+    # Of each three pieces, the first is text, the second code or a tag, and
+    # the third the name of the element that holds code.
+    pieces = CODE.split(html)
+    pieces[0::3] = map(mark_inline, pieces[0::3])
+    pieces[2::3] = [""] * len(pieces[2::3])
+    return "".join(pieces)
 
 
 def mark_inline(text):

@@ -16,6 +16,8 @@ from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from scripts.ground.keys import environment
+from scripts.ground.store import keep, kept, key_of
 from scripts.pages.place import line_with
 
 TYPESETTER = Path(__file__).with_name("mathjax.cjs")
@@ -51,6 +53,7 @@ GROUP = re.compile(
     r'<g transform="(?P<place>[^"]+)">'
     r"(?P<glyphs>(?:<use [^>]*/>)+)</g>"
 )
+GLYPH = re.compile(r'<use [^>]*xlink:href="#(g\w+)"')
 # Not `href`: Material's instant navigation rewrites that, and fails on <use>.
 HREF = "xlink:href"
 FENCE = "a fence ```{ .math #eq-NAME }"
@@ -149,11 +152,33 @@ def _wrong(found: list[Formula], drawn: dict) -> Iterator[tuple[str, str]]:
 def _draw(found: Iterable[Formula]) -> tuple[dict, dict]:
     """Each formula's drawing, and the outlines of the glyphs in them."""
     distinct = list(dict.fromkeys((f.tex, f.display) for f in found))
+    keys = {each: _key(*each) for each in distinct}
+    stored = {each: kept("formula", keys[each]) for each in distinct}
+    drawn = {
+        each: json.loads(stored[each]) for each in distinct if stored[each]
+    }
+    new = _drawn_anew([each for each in distinct if each not in drawn])
+    for each, drawing in new.items():
+        keep("formula", keys[each], json.dumps(drawing).encode("utf-8"))
+    drawn |= new
+    glyphs = [drawing.get("glyphs", {}) for drawing in drawn.values()]
+    return drawn, {name: own[name] for own in glyphs for name in own}
+
+
+def _key(tex: str, display: bool) -> str:
+    typesetter = TYPESETTER.read_bytes()
+    return key_of(environment(), typesetter, tex, str(display))
+
+
+def _drawn_anew(distinct: list) -> dict:
+    """Drawings, each with the outlines of its own glyphs."""
     if not distinct:
-        return {}, {}
+        return {}
     answer = _mathjax([{"tex": t, "display": d} for t, d in distinct])
-    drawings = answer["typeset"]
-    return dict(zip(distinct, drawings, strict=True)), answer["glyphs"]
+    for drawing in answer["typeset"]:
+        used = GLYPH.findall(drawing.get("html", ""))
+        drawing["glyphs"] = {name: answer["glyphs"][name] for name in used}
+    return dict(zip(distinct, answer["typeset"], strict=True))
 
 
 def _mathjax(batch: list[dict]) -> dict:
@@ -243,7 +268,7 @@ def _share(page: str) -> tuple[str, str]:
 
 def _definitions(page: str, groups: str, glyphs: dict) -> str:
     """The outlines and groups that a page's formulas refer to, each once."""
-    used = dict.fromkeys(re.findall(r'<use [^>]*xlink:href="#(g\w+)"', page))
+    used = dict.fromkeys(GLYPH.findall(page))
     paths = [f'<path id="{name}" d="{glyphs[name]}"/>' for name in used]
     if not paths:
         return ""

@@ -2,7 +2,6 @@
 
 import math
 import re
-from functools import cache
 
 from scripts.ground.git import git
 
@@ -15,8 +14,8 @@ PASSED_OVER = re.compile(r"<(details|svg|math)\b.*?</\1>|<[^>]*>", re.DOTALL)
 def is_chapter(page):
     """Tell a chapter from the pages to look things up in."""
     section = page.parent.title if page.parent else None
-    tutorial = page.file.src_uri.endswith(".md") and section == "Tutorial"
-    return tutorial or section == "Go further"
+    whole = page.file.generated_by  # the notebook, which is all chapters
+    return not whole and section in ("Tutorial", "Go further")
 
 
 def minutes(html):
@@ -25,13 +24,15 @@ def minutes(html):
     return math.ceil(len(words) / WORDS_A_MINUTE)
 
 
-def last_change(path):
-    """Give the day of the last commit to a file, or None if nobody knows."""
-    if is_shallow():
-        return None  # its history begins with the newest commit
-    return git("log", "-1", "--format=%as", "--", path) or None
-
-
-@cache
-def is_shallow():
-    return git("rev-parse", "--is-shallow-repository") == "true"
+def last_changes():
+    """Give the day of the last commit to each file of docs, {path: day}."""
+    if git("rev-parse", "--is-shallow-repository") != "false":
+        return {}  # its history begins with the newest commit
+    log = git("log", "-c", "--name-only", "--format=%x00%as", "--", "docs")
+    top = git("rev-parse", "--show-toplevel")
+    days = {}
+    for commit in filter(None, (log or "").split("\0")):
+        day, *names = commit.split()
+        for name in names:
+            days.setdefault(f"{top}/{name}", day)
+    return days

@@ -3,6 +3,7 @@
 import ast
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 
 from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
@@ -94,6 +95,7 @@ class Definitions:
         return without_markers(lines[first:last]), whole
 
 
+@cache
 def read_package():
     """Parse the files of simplenet: {"simplenet.loss": Module, …}."""
     modules = {}

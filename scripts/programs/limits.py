@@ -9,7 +9,7 @@ try:
 except ImportError:  # Windows has no such limits
     resource = None
 
-OUTPUT = 100_000  # bytes of output; docs/javascripts/live.js stops there, too
+OUTPUT = 100_000  # bytes of output; Run in the page stops there, too
 WRITTEN = 20_000_000  # bytes of any file, so that no flood fills the disk
 MEMORY = 4_000_000_000  # bytes; macOS does not heed it
 

@@ -10,15 +10,33 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.ground.errors import BuildError, all_of
+from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import child_environment
 from scripts.ground.places import PROGRAMS, ROOT
 from scripts.ground.sources import sources
 from scripts.programs.limits import MEMORY, OUTPUT, seconds
-from scripts.programs.promises import check_promises
+from scripts.programs.promises import broken_promises
 
 GRACE = 10  # seconds that Python gets to say where a program hangs
 running = set()  # the interpreters, to be stopped with this process
+
+
+class Values(dict):
+    """A program's variables; says which there are when one is missing."""
+
+    def __init__(self, values, program):
+        super().__init__(values)
+        self.program = program
+
+    def __missing__(self, name):
+        raise BuildError(
+            f"docs/programs/{self.program}.py: a fact, table or figure asks "
+            f"for its variable {name!r}. Correct that in scripts/chapters/, "
+            f"or name it so; there are {', '.join(self)}."
+        )
+
+    def __reduce__(self):
+        return Values, (dict(self), self.program)
 
 
 @dataclass(frozen=True)
@@ -32,13 +50,18 @@ class Run:
     picture: tuple[str, str] | None  # SVG and alternative text
 
 
-def run_all(folder=PROGRAMS):
+def run_all(folder=PROGRAMS, run_one=None):
     """Run all programs side by side; return {stem: Run} in name order.
 
-    Raises one BuildError for all that is wrong with any of them.
+    run_one: gives the Run of a path; by default, run.
+    Raises one BuildError for all that is wrong with any of them; if that is
+    no more than promises, it holds these runs.
     """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        started = [pool.submit(run, path) for path in sources(folder, "*.py")]
+        started = [
+            pool.submit(run_one or run, path)
+            for path in sources(folder, "*.py")
+        ]
         try:
             runs = all_of(each.result for each in started)
         except KeyboardInterrupt:
@@ -46,6 +69,9 @@ def run_all(folder=PROGRAMS):
             for each in list(running):
                 each.kill()
             raise
+        except BrokenPromise as broken:
+            runs = {each.stem: each for each in broken.done}
+            raise BrokenPromise(str(broken), runs) from None
     return {each.stem: each for each in runs}
 
 
@@ -54,13 +80,16 @@ def run(path):
     with tempfile.TemporaryDirectory() as folder:
         report, output = outcome(path, Path(folder))
     source = path.read_text("utf-8")
-    check_promises(shown(path), source, report["prints"])
     if not output:
         raise BuildError(
             f"{shown(path)}: the program printed nothing. Expected some "
             "output to show beside it; end it with a print."
         )
-    return Run(path.stem, source, output, report["values"], report["picture"])
+    values = Values(report["values"], program=path.stem)
+    done = Run(path.stem, source, output, values, report["picture"])
+    if broken := broken_promises(shown(path), source, report["prints"]):
+        raise BrokenPromise("\n".join(broken), done)
+    return done
 
 
 def outcome(path, folder):

@@ -1,5 +1,6 @@
 """All pages, their sentences, and the claims that are made of them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -10,10 +11,16 @@ from bs4 import BeautifulSoup
 from tests.claims.sentences import checkable, form, of_listings, of_page
 
 CODE = "code"  # the comments and docstrings of all listings together
-NOTEBOOK = "tutorial/"  # repeats the chapters
-# The API reference repeats docstrings; its own words are its first ones.
+NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
+# Pages that are judged as a whole elsewhere
+ELSEWHERE = {
+    "verify/": "tells what one build was made from: tests/test_verify.py",
+}
 HERE = Path(__file__).parent
-HELPERS = {"__main__", "claim", "pages", "sentences", "test_claims"}
+HELPERS = {
+    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+}
+PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,8 @@ class Page:
 
 def stem_of(page):
     """beyond/check-the-gradient/ is judged by check_the_gradient.py."""
+    if page == "404.html":
+        return "not_found"
     name = page.rstrip("/").rpartition("/")[2].removesuffix(".html")
     return (name or "index").replace("-", "_")
 
@@ -42,16 +51,18 @@ def published(site):
     pages = {}
     for path in sorted(site.rglob("*.html")):
         url = path.relative_to(site).as_posix().removesuffix("index.html")
-        page = Page(path.read_text("utf-8"))
+        # Pictures and typeset formulas are most of a page, and no sentence.
+        page = Page(PICTURE.sub("", path.read_text("utf-8")))
         if page.article:
             pages[url] = page
-    found = {
-        url: forms(of_page(page))
-        for url, page in pages.items()
-        if url != NOTEBOOK
-    }
-    listed = [page for url, page in pages.items() if url != NOTEBOOK]
-    return found | {CODE: forms(of_listings(listed))}
+    notebook = pages.pop(NOTEBOOK, None)
+    found = {url: forms(of_page(page)) for url, page in pages.items()}
+    found[CODE] = forms(of_listings(pages.values()))
+    if notebook:
+        said = set().union(*found.values())
+        own = forms(of_page(notebook)).items()
+        found[NOTEBOOK] = {k: numbers for k, numbers in own if k not in said}
+    return found
 
 
 def forms(sentences):

@@ -4,31 +4,16 @@ an opinion, where a reviewer sees it."""
 import pytest
 
 from tests.claims.claim import Claims, wrong_with
-from tests.claims.pages import HERE, MODULES, missing, published, stem_of
+from tests.claims.pages import (
+    ELSEWHERE,
+    HERE,
+    MODULES,
+    missing,
+    published,
+    stem_of,
+)
 from tests.claims.sentences import checkable, form, of_code, split
 from tests.oracle.site import none
-
-# Pages whose claims are still to be written. Take each out when it is done.
-TO_DO = {
-    "",
-    "404.html",
-    "about/",
-    "backpropagation/",
-    "beyond/check-the-gradient/",
-    "beyond/luck/",
-    "beyond/people/",
-    "beyond/matrices/",
-    "beyond/playground/",
-    "code",
-    "glossary/",
-    "loss/",
-    "network/",
-    "neuron/",
-    "predictions/",
-    "reference/",
-    "training/",
-    "verify/",
-}
 
 
 @pytest.fixture(scope="module")
@@ -36,22 +21,11 @@ def pages(site):
     return published(site)
 
 
-def test_every_claim_holds(pages):
-    wrong = []
-    for page, claims in MODULES.items():
-        for sentence, claim in claims.claims.items():
-            for numbers in pages.get(page, {}).get(sentence, []):
-                if said := wrong_with(claim, numbers):
-                    where = claim[2].removeprefix(f"{HERE.parents[1]}/")
-                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
-    none(wrong, "Sentences are wrong, or the claims that judge them are:")
-
-
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
         f"{page}: “{sentence}”"
         for page, sentences in pages.items()
-        if page not in TO_DO
+        if page not in ELSEWHERE
         for sentence in missing(page, sentences)
     ]
     none(
@@ -72,9 +46,15 @@ def test_what_is_claimed_stands_on_its_page(pages):
     none(left, "Not on their pages. Correct or remove these claims:")
 
 
-def test_pages_to_do_are_no_others(pages):
-    done = [page for page in TO_DO if not missing(page, pages.get(page, {}))]
-    none(done, "Done; take them out of TO_DO in tests/claims/test_claims.py:")
+def test_every_claim_holds(pages):
+    wrong = []
+    for page, claims in MODULES.items():
+        for sentence, claim in claims.claims.items():
+            for numbers in pages.get(page, {}).get(sentence, []):
+                if said := wrong_with(claim, numbers):
+                    where = claim[2].removeprefix(f"{HERE.parents[1]}/")
+                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
+    none(wrong, "Sentences are wrong, or the claims that judge them are:")
 
 
 def test_a_wrong_number_or_condition_is_found():

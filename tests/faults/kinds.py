@@ -2,7 +2,14 @@
 
 FITTING = {
     "computed": ["tests/oracle", "tests/copies/test_archive_alone.py"],
+    "formulas": ["tests/test_equations.py", "tests/claims"],
+    "sentences": ["tests/claims"],
     "figures": ["tests/oracle/test_pictures.py"],
+    "looks": [
+        "tests/claims",
+        "tests/gates/test_head.py",
+        "tests/gates/test_in_chromium.py",
+    ],
     "simplenet": [
         "tests/test_activation.py",
         "tests/test_network.py",

@@ -111,7 +111,7 @@
   probe.remove();
 
   for (const svg of document.querySelectorAll("article svg.figure")) {
-    if (!svg.checkVisibility()) continue;
+    if (!svg.checkVisibility() || svg.closest(".playground")) continue;
     for (const text of svg.querySelectorAll("text"))
       if (shown(text) && !text.hasAttribute("transform"))
         judge(svg, text, "fill", ends(text.getBBox()), TEXT);
@@ -120,6 +120,7 @@
       const thin = Number.parseFloat(style["stroke-width"]) < 1;
       if (!shown(line) || style.stroke === "none" || thin) continue;
       const length = line.getTotalLength();
+      if (!length) continue;
       const shares = [0, 0.25, 0.5, 0.75, 1];
       const points = shares.map((each) => line.getPointAtLength(each * length));
       judge(svg, line, "stroke", points, DRAWN);

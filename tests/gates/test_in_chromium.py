@@ -11,7 +11,8 @@ from pypdfium2 import PdfDocument
 from tests.gates.strict import policy_for, serving
 from tests.gates.visit import Visit, listen, visit_all, weight, zipped
 
-BUDGETS = {"": 150_000}  # bytes of gzip with all that loads; home is lighter
+# Bytes of gzip with all that loads; home with the network that it trains
+BUDGETS = {"": 165_000}
 BUDGET = 200_000
 LEAVING = 'a[href]:not([href^="#"], .md-button)'
 # What is for the screen: paper has none of it
@@ -43,6 +44,11 @@ def by_page(visits, name):
 
 def test_axe_finds_no_barrier(visits):
     faults = by_page(visits, "barriers")
+    assert not faults, "\n".join(faults)
+
+
+def test_figures_and_formulas_stand_out_from_what_is_behind_them(visits):
+    faults = by_page(visits, "pale")
     assert not faults, "\n".join(faults)
 
 
@@ -100,6 +106,11 @@ def sheets(visits):
 def test_paper_cuts_nothing_off_and_has_no_controls(visits):
     faults = by_page(visits, "cut_off")
     assert not faults, "\n".join(faults)
+
+
+def test_paper_shows_formulas_tables_figures_and_outputs(visits):
+    faults = by_page(visits, "not_on_paper")
+    assert not faults, "paper lacks:\n" + "\n".join(faults)
 
 
 def test_no_sheet_of_paper_is_empty(sheets):
@@ -179,28 +190,22 @@ def test_program_runs_under_the_policy(page, strict, site):
     expect(status).to_have_text(same, timeout=30_000)
 
 
+def test_editor_works_under_the_policy(page, strict, site):
+    if not (site / "javascripts/live/code-editor.js").exists():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("expected the editor in the site, found none: no npm?")
+    page.goto(f"{strict}neuron/")
+    program = page.locator("[data-program=neuron].program")
+    program.get_by_role("button", name="Edit", exact=True).click()
+    editor = program.get_by_role("textbox")
+    editor.wait_for()
+    keyword = editor.locator("span", has_text=re.compile("^import$")).first
+    plain = editor.evaluate("e => getComputedStyle(e).color")
+    assert keyword.evaluate("e => getComputedStyle(e).color") != plain
+
+
 def test_form_for_a_seed_works_under_the_policy(page, strict):
     page.goto(f"{strict}beyond/luck/")
     page.get_by_role("button", name="Show").click()
     answer = page.locator(".seed-form output")
     expect(answer).to_have_text(re.compile(r"Seed \d+: Emily"))
-
-
-def test_policy_would_stop_what_is_not_ours(browser, strict):
-    """See that the browser enforces the policy, or the gate proves nothing."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        found = Visit()
-        listen(page, found)
-        page.goto(strict)
-        page.evaluate(
-            "() => {"
-            "const add = (tag) => document.body.appendChild("
-            "document.createElement(tag));"
-            "add('script').textContent = 'window.ran = true';"
-            "add('p').setAttribute('style', 'color: red');"
-            "add('img').src = 'http://127.0.0.1:9/x.png'; }"
-        )
-        page.wait_for_timeout(100)
-        assert page.evaluate("window.ran") is None
-        assert len(found.complaints) == 3, found.complaints

@@ -3,6 +3,7 @@
 import gzip
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -40,6 +41,9 @@ UNFOLD = """document
 SHORTEN = """document
   .querySelectorAll(".program-complete > :not(summary)")
   .forEach((part) => part.remove())"""
+HERE = Path(__file__).parent
+PALE = (HERE / "contrast.js").read_text("utf-8")
+NOT_ON_PAPER = (HERE / "on_paper.js").read_text("utf-8")
 AXE = "axe.run(document, { resultTypes: ['violations'] })"
 
 
@@ -52,6 +56,8 @@ class Visit:
     too_wide: list = field(default_factory=list)
     barriers: list = field(default_factory=list)
     cut_off: list = field(default_factory=list)
+    pale: list = field(default_factory=list)
+    not_on_paper: list = field(default_factory=list)
     paper: bytes = b""  # the page as a PDF
 
 
@@ -95,6 +101,9 @@ def print_out(page, found):
     page.set_viewport_size({"width": 718, "height": 1000})  # A4, its margins
     page.emulate_media(media="print")
     found.cut_off += page.evaluate(CUT_OFF)
+    page.evaluate(UNFOLD)  # as Material does when a page is printed
+    found.pale += [f"{each}, paper" for each in page.evaluate(PALE)]
+    found.not_on_paper += page.evaluate(NOT_ON_PAPER)
     page.emulate_media(media="null")  # neither
 
 
@@ -124,6 +133,8 @@ def look(page, found, scheme, width):
     if (pixels := page.evaluate(overflow)) > 0:
         found.too_wide.append(f"{pixels} px too wide, {width}, {scheme}")
     found.too_wide += page.evaluate(SIDEWAYS)
+    if width == "desktop":  # the same colours on a phone
+        found.pale += [f"{each}, {scheme}" for each in page.evaluate(PALE)]
     for fault in page.evaluate(AXE)["violations"]:
         places = [part["target"][-1] for part in fault["nodes"][:3]]
         found.barriers.append(

@@ -140,6 +140,7 @@ FACTS = {
     "network_sum_h": 3,
     "network_h": f(3),
     "network_output": f(f(3)),
+    "network_start": "~".join("010101" + "000"),  # w1 … w6, b1, b2, b3
     # The people
     "shift_weight": SHIFT[0],
     "shift_height": SHIFT[1],

@@ -9,6 +9,12 @@ import numpy as np
 
 from tests.oracle.people import samples
 
+INPUTS = ("x1", "x2")
+NEURONS = {  # the parameters of each
+    "h1": ("w1", "w2", "b1"),
+    "h2": ("w3", "w4", "b2"),
+    "o1": ("w5", "w6", "b3"),
+}
 NAMES = ("w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3")
 
 

@@ -33,7 +33,7 @@ ALLOWED |= {
     "textwrap",
     "types",
 }
-ALLOWED |= {"bs4", "numpy", "pytest", "xml", "zipfile", "tokenize"}
+ALLOWED |= {"tomllib", "bs4", "numpy", "pytest", "xml", "zipfile", "tokenize"}
 
 
 def imported(path):

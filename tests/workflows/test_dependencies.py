@@ -5,7 +5,11 @@ import re
 import sys
 import tomllib
 from functools import cache
-from importlib.metadata import packages_distributions
+from importlib.metadata import (
+    PackageNotFoundError,
+    packages_distributions,
+    requires,
+)
 from pathlib import Path
 
 import pytest
@@ -24,7 +28,7 @@ TOOLS = {
     },
     "test": {
         *("pytest-cov", "pytest-xdist", "ruff", "check-jsonschema", "zizmor"),
-        *("zensical", "antlr4-python3-runtime", "pypdfium2", "time-machine"),
+        *("zensical", "pypdfium2", "time-machine"),
     },
 }
 # What only scripts/benchmark and scripts/zensical.py want, if it is there
@@ -119,3 +123,28 @@ def test_the_lock_pins_all_that_is_declared():
         version = pins.get(plain(wanted.name))
         assert version, f"{wanted.name} is not in scripts/requirements.txt"
         assert version in wanted.specifier, f"{line}: {version} is locked"
+
+
+def pinned(name):
+    """The entries of a lock by package, each with its hashes."""
+    text = (ROOT / "scripts" / name).read_text("utf-8")
+    entries = re.split(r"\n(?=\w)", text.strip())
+    return {plain(re.match(r"[\w.-]+", each)[0]): each for each in entries}
+
+
+def test_the_lock_for_building_is_that_part_of_the_lock():
+    ours = pinned("requirements-build.txt")
+    all_of_it = pinned("requirements.txt")
+    assert ours.items() <= all_of_it.items()
+    assert set(map(plain, declared("docs") | declared())) <= ours.keys()
+    for name in ours:
+        try:
+            lines = requires(name) or []
+        except PackageNotFoundError:  # of another system
+            continue
+        for wanted in map(Requirement, lines):
+            needed = "extra" not in str(wanted.marker)
+            if needed and plain(wanted.name) in all_of_it:
+                assert plain(wanted.name) in ours, (name, wanted.name)
+    for name in ("playwright", "ruff", "zensical", "zizmor", "pytest"):
+        assert name not in ours

@@ -1,11 +1,11 @@
 // The full playground lives in the address of its page: each act changes
 // it, and the button of an experiment leads to another one.
 
-import { fromLink, toLink } from "./link.js";
+import { fromLink, toLink } from "./model/link.js";
 
 /** Keep what is shown in the address. */
-export function keep(play) {
-  history.replaceState(history.state, "", `#${toLink(play.done)}`);
+export function keep({ data, done }) {
+  history.replaceState(history.state, "", `#${toLink(data, done)}`);
 }
 
 /** Tell what the address holds; null where it holds nothing of ours. */

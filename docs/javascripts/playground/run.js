@@ -10,8 +10,10 @@ export function run(app, last) {
   const frame = (now) => {
     due += (Math.min(now - before, LONGEST) * app.speed) / 1000;
     before = now;
-    for (; due >= 1 && app.play.steps < last; due -= 1) app.play.step();
-    if (app.play.steps >= last) {
+    for (; due >= 1 && app.training.steps < last; due -= 1) {
+      app.training.step();
+    }
+    if (app.training.steps >= last) {
       app.finish();
       return;
     }

@@ -1,0 +1,77 @@
+"""Draw only the figures that changed, on all cores."""
+
+import pickle
+from collections.abc import Mapping
+from functools import partial
+
+from scripts.chapters.catalogue import FIGURES
+from scripts.chapters.share import share
+from scripts.ground.family import workers
+from scripts.ground.keys import code_of
+from scripts.ground.store import keep_reading, kept_reading, key_of
+
+PICTURES = FIGURES | {"share": share}
+
+
+class Noted(Mapping):
+    """The values of the programs; notes whose values are read."""
+
+    def __init__(self, values):
+        self.values_ = values
+        self.read = set()
+
+    def __getitem__(self, name):
+        self.read.add(name)
+        return self.values_[name]
+
+    def __iter__(self):
+        self.read.update(self.values_)
+        return iter(self.values_)
+
+    def __len__(self):
+        return len(self.values_)
+
+
+def draw_changed(values, keys):
+    """Give the files of all figures, {name below docs/generated: bytes}.
+
+    values: what each program computed. keys: that identify these values.
+    """
+    codes = {name: code_key(name) for name in PICTURES}
+    found = {
+        name: kept_reading("figure", codes[name], keys) for name in PICTURES
+    }
+    missing = [name for name in PICTURES if found[name] is None]
+    for name, data, read in drawn(missing, values):
+        found[name] = keep_reading("figure", codes[name], keys, read, data)
+    files = {}
+    for data in found.values():
+        files |= pickle.loads(data)
+    return files
+
+
+def code_key(name):
+    module = PICTURES[name].__module__
+    return key_of(name, code_of("scripts.chapters.drawing", module))
+
+
+def drawn(names, values):
+    """Draw figures, many on all cores; list (name, files, what it read)."""
+    if len(names) <= 2:  # to start processes would take longer
+        return [draw(values, name) for name in names]
+    with workers() as pool:
+        return list(pool.map(partial(draw, values), names))
+
+
+def draw(values, name):
+    """Draw one figure, and note whose values it reads."""
+    noted = Noted(values)
+    made = PICTURES[name](noted)
+    if isinstance(made, bytes):
+        files = {f"images/{name}.png": made}
+    else:
+        files = {
+            f"figures/{name}.svg": made.svg.encode("utf-8"),
+            f"figures/{name}.txt": made.alt.encode("utf-8"),
+        }
+    return name, pickle.dumps(files), noted.read

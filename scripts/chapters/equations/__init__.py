@@ -1,0 +1,1 @@
+"""Judge every equation of the pages by the code of simplenet."""

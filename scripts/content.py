@@ -1,0 +1,125 @@
+"""Make what the pages show: python -m scripts.content KEY
+
+Trains the networks of the study, runs the programs, draws the figures, and
+keeps all files for docs/generated under KEY. What is in the store already is
+not made again. Called by regenerate.py, in a folder whose files stand still.
+"""
+
+import json
+import pickle
+import sys
+
+from scripts.chapters.drawing import draw_changed
+from scripts.chapters.facts import facts_of
+from scripts.chapters.luck import load_study, luck_tables
+from scripts.chapters.people import people_form, people_tables
+from scripts.chapters.playground import playground_of
+from scripts.chapters.tables import tables_of
+from scripts.figures.svg import clean
+from scripts.ground.errors import BrokenPromise, BuildError
+from scripts.ground.family import end_with_parent
+from scripts.ground.files import write_folder
+from scripts.ground.places import GENERATED, ROOT
+from scripts.ground.store import keep, made
+from scripts.pages.panels import program_fragment
+from scripts.programs.changed import key_of_code, run_changed
+from scripts.programs.complete import complete_program
+
+STUDY = ROOT / "scripts" / "chapters" / "study.py"
+
+
+def main(key):
+    keep("pages", key, pickle.dumps(all_files()))
+
+
+def all_files():
+    """Give all files that pages show, {name below docs/generated: bytes}."""
+    study, study_key = changed_study()
+    write_folder(GENERATED / "study", study)
+    print("Running the programs of docs/programs …", flush=True)
+    try:
+        runs, keys = run_changed()
+    except BrokenPromise as broken:
+        raise all_mistakes(broken) from None
+    values = values_of(runs)
+    print("Writing outputs, figures and facts …", flush=True)
+    files = {f"study/{name}": data for name, data in study.items()}
+    files |= draw_changed(values, keys | {"study": study_key})
+    files |= program_files(runs.values())
+    files |= number_files(values)
+    return files
+
+
+def values_of(runs):
+    """Give what the programs and the study computed, {stem: values}."""
+    values = {stem: run.values for stem, run in runs.items()}
+    return values | {"study": load_study()}
+
+
+def all_mistakes(broken):
+    """Say all at once: if comments do not hold, other claims may not."""
+    try:
+        number_files(values_of(broken.done))
+    except BuildError as more:
+        return BuildError(f"{broken}\n{more}")
+    except Exception:  # what comes of a mistake helps nobody
+        return broken
+    return broken
+
+
+def changed_study():
+    """Give the files of the study, and its key."""
+    from scripts.chapters.study import make_study
+
+    key = key_of_code(STUDY, "scripts.chapters.measured")
+    files = made("study", key, lambda: pickle.dumps(make_study()))
+    return pickle.loads(files), key
+
+
+def program_files(runs):
+    """Write each program's output, complete form, and place on a page."""
+    files = {}
+    for run in runs:
+        complete = complete_program(run.stem, run.source)
+        fragment = program_fragment(run, complete, picture_of(run))
+        files[f"outputs/{run.stem}.txt"] = run.output
+        files[f"programs/{run.stem}.py"] = complete
+        files[f"programs/{run.stem}.md"] = fragment
+    alts = {run.stem: run.picture[1] for run in runs if run.picture}
+    files["pictures.json"] = json.dumps(alts, indent=1)
+    return encoded(files)
+
+
+def picture_of(run):
+    """Give the picture that a program drew, ready for the page, or None."""
+    if run.picture is None:
+        return None
+    svg, alt = run.picture
+    return clean(svg, f"program-{run.stem}", alt)
+
+
+def number_files(values):
+    """Write facts, tables, and what the playground starts from."""
+    tables = tables_of(values) | luck_tables(values["study"])
+    tables |= people_tables(values)
+    files = {"facts.json": json.dumps(facts_of(values), indent=1)}
+    for name, table in tables.items():
+        files[f"tables/{name}.md"] = table.page
+        files[f"tables/{name}.txt"] = table.plain
+    files["playground.json"] = playground_of(values)
+    files["people.json"] = people_form(values)
+    return encoded(files)
+
+
+def encoded(files):
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+if __name__ == "__main__":
+    end_with_parent()
+    try:
+        main(*sys.argv[1:])
+    except BuildError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

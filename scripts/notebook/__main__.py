@@ -1,0 +1,39 @@
+"""Make the notebook: python -m scripts.notebook PAGES KEY SITE
+
+Runs its code cells, waits until standard input ends, which says that the
+store has the numbers for its text under PAGES, and keeps its files under KEY.
+Called by scripts/regenerate.py, in a folder whose files stand still.
+"""
+
+import pickle
+import sys
+
+from scripts.ground.errors import BuildError
+from scripts.ground.family import end_with_parent
+from scripts.ground.files import write_folder
+from scripts.ground.places import GENERATED
+from scripts.ground.store import keep, kept
+from scripts.notebook.cells import code_cells, make_notebook
+from scripts.notebook.execute import executed, outputs_of
+from scripts.notebook.page import page_of
+
+
+def main(pages, key, site):
+    outputs = outputs_of(code_cells())
+    sys.stdin.read()
+    write_folder(GENERATED, pickle.loads(kept("pages", pages)))
+    notebook, files = make_notebook(site)
+    files["executed.ipynb"] = executed(notebook, outputs).encode("utf-8")
+    write_folder(GENERATED / "notebook", files)
+    page = page_of(GENERATED / "notebook" / "executed.ipynb", site)
+    keep("notebook", key, pickle.dumps(files | {"page.html": page}))
+
+
+if __name__ == "__main__":
+    end_with_parent()
+    try:
+        main(*sys.argv[1:])
+    except BuildError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

@@ -1,0 +1,363 @@
+"""Claims of the page of the playground, and of its experiments' answers."""
+
+from tests.claims.claim import Claims, falls, near, number
+from tests.oracle.facts import (
+    ALICE,
+    LARGE,
+    ONES,
+    ONES_FACTORS,
+    ONES_SLOPES,
+    SLOW,
+    fact,
+)
+from tests.oracle.network import (
+    NAMES,
+    chain,
+    f,
+    filled,
+    loss,
+    predict,
+    slope_of_f,
+    slopes,
+    start,
+    stepped,
+    sums,
+    trained,
+)
+from tests.oracle.people import KNOWN, inputs, samples
+from tests.oracle.runs import equal_neurons, raw
+from tests.oracle.study import experiment, median, study
+
+PAGE = Claims("beyond/playground/")
+says = PAGE.says
+
+sizes = {name: abs(slope) for name, slope in ONES_SLOPES.items()}
+moved = stepped(ONES, *ALICE)
+zeros = slopes(filled(0, 0), *ALICE)
+four = len(KNOWN) == number("four")
+
+
+def twins(p):
+    """Whether h1 and h2 have the same parameters."""
+    pairs = ("w1", "w3"), ("w2", "w4"), ("b1", "b2"), ("w5", "w6")
+    return all(p[a] == p[b] for a, b in pairs)
+
+
+for sentence in (
+    """Each box holds a parameter: the weights $w_1$ to $w_6$ and the biases
+    $b_1$ to $b_3$.""",
+    """The network learns from this one person, and all nine parameters move a
+    little.""",
+):
+    says(
+        sentence,
+        holds=len(NAMES) == number("nine")
+        and all(0 < abs(moved[n] - ONES[n]) < 0.1 for n in NAMES),
+    )
+says(
+    "The loss falls, and the line between the two groups moves to its place.",
+    holds=trained(ONES)[1][-1] < loss(ONES, samples()) / 10,
+)
+says(
+    "It changes $b_3$ most, by #.",
+    moved["b3"],
+    holds=max(sizes, key=sizes.get) == "b3",
+)
+says(
+    "Next come $w_1$ and $w_3$, by #: $b_3$ moves # times as far.",
+    moved["w1"] - 1,
+    sizes["b3"] / sizes["w1"],
+    holds=set(sorted(sizes, key=sizes.get)[-3:]) == {"w1", "w3", "b3"}
+    and sizes["w1"] == sizes["w3"],
+)
+says(
+    """A parameter moves by $-\\eta$ times its slope, and the learning rate
+    $\\eta$, here #, is the same for all.""",
+    0.1,
+    holds=all(
+        near(moved[n], ONES[n] - 0.1 * ONES_SLOPES[n], 1e-15) for n in NAMES
+    ),
+)
+says(
+    "From the loss to the prediction: #.",
+    ONES_FACTORS["d_L_d_ypred"],
+)
+says(
+    "All nine ways begin with this factor.",
+    holds={chain(name)[0] for name in NAMES} == {"d_L_d_ypred"},
+)
+says(
+    "From the prediction to $b_3$: #.",
+    ONES_FACTORS["d_ypred_d_b3"],
+)
+says("Here the way of $b_3$ ends.", holds=len(chain("b3")) == 2)
+says(
+    "The way of $w_1$ is longer, because $w_1$ acts through $h_1$.",
+    holds=len(chain("w1")) > len(chain("b3"))
+    and chain("w1")[1] == "d_ypred_d_h1",
+)
+says(
+    """From the prediction to $h_1$ the factor is #, and from $h_1$ to $w_1$ it
+    is #.""",
+    ONES_FACTORS["d_ypred_d_h1"],
+    ONES_FACTORS["d_h1_d_w1"],
+)
+says(
+    """That last factor is small: $h_1$ is #, at the flat end of the sigmoid,
+    where the sigmoid's own slope is only #.""",
+    f(-3),
+    slope_of_f(-3),
+    holds=abs(ONES_FACTORS["d_h1_d_w1"]) < 0.1,
+)
+says(
+    """The way of $w_5$ is as short as that of $b_3$, but $w_5$ is multiplied
+    by $h_1$.""",
+    holds=len(chain("w5")) == len(chain("b3")),
+)
+says(
+    "So its factor is # times #, which is #.",
+    ONES_FACTORS["d_ypred_d_b3"],
+    f(-3),
+    ONES_FACTORS["d_ypred_d_w5"],
+)
+says(
+    "Every other way has one more small factor.",
+    holds=all(
+        abs(ONES_FACTORS[chain(n)[-1]]) < 0.1 for n in NAMES if n != "b3"
+    ),
+)
+says(
+    """Only $b_3$ acts on the output directly, with nothing to weaken it.""",
+    holds=sum(len(chain(n)) == 2 for n in NAMES) == 3,
+)
+says(
+    """Here is its first step, as the build of this page computed it: one step
+    for Alice with all weights #, all biases # and the learning rate #.""",
+    *(1, 0, 0.1),
+)
+says(
+    "A step for Alice lowers Alice's squared error.",
+    holds=loss(moved, [ALICE]) < loss(ONES, [ALICE]),
+)
+says(
+    """The loss in the playground is the mean over all who teach it, so a
+    single step may well raise it.""",
+    holds=four
+    and loss(stepped(start(157), *ALICE), samples())
+    > loss(start(157), samples()),
+)
+says(
+    "The first step changes $w_5$, $w_6$ and, most of all, $b_3$.",
+    holds={n for n in NAMES if zeros[n]} == {"w5", "w6", "b3"}
+    and abs(zeros["b3"]) == max(map(abs, zeros.values())),
+)
+says(
+    """The slope of $b_3$ is #; those of $w_5$ and $w_6$ are half of it,
+    because $h_1$ and $h_2$ both give #.""",
+    zeros["b3"],
+    0.5,
+    holds=zeros["w5"] == zeros["w6"] == zeros["b3"] / 2,
+)
+says(
+    """The slopes of the other six contain $w_5$ or $w_6$ as a factor, and that
+    is zero.""",
+    holds=sum(slope == 0 for slope in zeros.values()) == number("six"),
+)
+says(
+    """Later all nine move, but $h_1$ and $h_2$ stay equal for ever: they get
+    the same inputs, the same slopes and the same steps.""",
+    holds=all(trained(filled(0, 0))[0].values())
+    and twins(trained(filled(0, 0))[0]),
+)
+says(
+    "That is enough for these four people: after # epochs the loss is #.",
+    1000,
+    trained(filled(0, 0))[1][-1],
+    holds=four,
+)
+says(
+    """Here $h_2$ has the start values of $h_1$, and $o_1$ the same weight for
+    both.""",
+    holds=twins(equal_neurons()),
+)
+says(
+    """Equal neurons get equal slopes, in every step, so they stay equal to the
+    last digit.""",
+    holds=twins(trained(equal_neurons())[0]),
+)
+says(
+    """The loss still falls, to #, because one line is enough for these
+    people.""",
+    trained(equal_neurons())[1][-1],
+)
+says("Set the learning rate to #", 10)
+says("The steps are much longer than at #.", 0.1)
+says("Learn at #", 10)
+says("Answer: a learning rate of #", 10)
+says(
+    "It falls, and fast: from # after the first epoch to # after #.",
+    LARGE[0],
+    LARGE[-1],
+    len(LARGE),
+    holds=falls(LARGE),
+)
+says(
+    """For these four people, steps as long as these still arrive: even at a
+    rate of #, all # networks of another page learn.""",
+    10,
+    lambda: len(experiment(rate=10).fails),
+    holds=lambda: four and not any(experiment(rate=10).fails),
+)
+says(
+    "At #, # of them fail.",
+    100,
+    lambda: sum(experiment(rate=100).fails),
+)
+says(
+    """And with raw inputs this network fails at # already: its loss ends at
+    #.""",
+    10,
+    fact("large_raw_loss"),
+)
+says(
+    "To answer # for everyone gives #.",
+    0.5,
+    0.5**2,
+)
+says(
+    "About # for everyone.",
+    0.5,
+    holds=all(
+        near(predict(raw()[0], *x[:2]), 0.5, 0.001) for x in samples("raw")
+    ),
+)
+says(
+    """The weighted sums are far from zero, where the sigmoid is flat, so the
+    factor $f'(s_1)$ is almost zero and $w_1$, $w_2$ and $b_1$ hardly
+    move.""",
+    holds=all(
+        abs(sums(start(157), *x[:2])[0]) > 10
+        and slope_of_f(sums(start(157), *x[:2])[0]) < 1e-4
+        for x in samples("raw")
+    )
+    and near(raw()[0]["w1"], start(157)["w1"], 1e-3),
+)
+says(
+    """Standardised inputs, which subtract the mean and divide by the standard
+    deviation, do let the network learn, though more slowly than shifted
+    ones.""",
+    holds=lambda: (
+        not any(experiment("standardised").fails)
+        and median(experiment("standardised").loss)
+        > median(experiment("shifted").loss)
+    ),
+)
+says("Seed # and the learning rate #.", 158, 0.01)
+says("Are # epochs enough?", 1000)
+says("Take seed #", 158)
+says(
+    """This network begins by believing the opposite, with a loss of # after
+    the first epoch, and ends at #.""",
+    SLOW[0],
+    SLOW[999],
+    holds=all(
+        (predict(start(158), *inputs(name)) > 0.5) != (row[2] == 1)
+        for name, row in KNOWN.items()
+    ),
+)
+says(
+    """It is not stuck, only slow: # more epochs bring the loss to #.""",
+    1000,
+    SLOW[1999],
+)
+says(
+    """Of the seeds below #, # end above # at this rate, the loss of answering
+    # for everyone.""",
+    1000,
+    lambda: sum(each > 0.25 for each in experiment(rate=0.01).loss),
+    0.25,
+    0.5,
+)
+says(
+    "At the rate # none does.",
+    0.1,
+    holds=lambda: max(study().loss[:1000]) < 0.25,
+)
+says(
+    """A test of this site compares the two: the losses, the slopes and all
+    nine parameters agree.""",
+    holds=len(NAMES) == number("nine"),
+)
+PAGE.definitions("""
+    A slope says how fast the loss grows as the parameter grows.
+
+    It is a product, with one factor for each stage on the way from the loss
+    back to the parameter:
+
+    The network works as if it had one hidden neuron.
+
+    The two lines in the plane lie on each other.
+
+    A step changes each parameter by the learning rate times its slope, so the
+    steepest slope moves most.
+
+    A slope is a product: one factor near zero makes the whole slope small.
+
+    Equal neurons stay equal, and saturated neurons hardly learn.
+""")
+PAGE.opinions("""
+    Change any parameter, take one step, and see every number behind it.
+
+    You work the network of the tutorial by hand: take one step of learning,
+    and see every number behind it.
+
+    You need no calculus.
+
+    The other numbers follow from them, for the person who is next.
+
+    The more one moved, the broader the mark behind its arrow.
+
+    Drag the people, too, or add one and teach the network what you know.
+
+    Nothing of it leaves your browser.
+
+    Take the first step
+
+    Which parameter does the first step, for Alice, change most, and why?
+
+    Answer: the first step
+
+    Answer each question first.
+
+    Then set it up with one click, run it, and look.
+
+    Start with all nine parameters zero
+
+    Which parameters does the first step change?
+
+    Will $h_1$ and $h_2$ ever differ?
+
+    Set all nine to zero
+
+    Answer: all nine zero
+
+    Make both hidden neurons equal
+
+    Make them equal
+
+    Answer: equal neurons
+
+    No.
+
+    Will the loss jump about, grow, or fall?
+
+    Do not rely on it.
+
+    Look at $s_1$ and $h_1$ before you run it.
+
+    Train the network tells more.
+
+    Look at the predictions before the first step.
+
+    The same experiments in Python
+""")

@@ -1,0 +1,184 @@
+"""Claims of the chapter that predicts Emily and Frank."""
+
+from tests.claims.claim import Claims, near, number, says_female, says_male
+from tests.oracle.facts import LOSSES, P, fact
+from tests.oracle.network import (
+    NAMES,
+    NEURONS,
+    f,
+    predict,
+    start,
+    stepped,
+    sums,
+)
+from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs, samples
+from tests.oracle.runs import first_five
+from tests.oracle.study import COUNT
+
+PAGE = Claims("predictions/")
+says = PAGE.says
+
+emily, frank = (predict(P, *inputs(name)) for name in ASKED)
+others = {name: predict(P, *inputs(name)) for name in KNOWN}
+women = {name: row[0] for name, row in KNOWN.items() if row[2] == 1}
+men = {name: row[0] for name, row in KNOWN.items() if row[2] == 0}
+
+says(
+    "What the trained network says about two people it has never seen.",
+    holds=len(ASKED) == number("two") and not ASKED.keys() & KNOWN.keys(),
+)
+says(
+    """You will ask the trained network about two people it has never seen,
+    and find out how far to trust its answers.""",
+    holds=len(ASKED) == number("two"),
+)
+says("Emily and Frank", holds=list(ASKED) == ["Emily", "Frank"])
+says(
+    """Emily weighs # pounds and is # inches tall; Frank weighs # pounds and
+    is # inches tall.""",
+    *ASKED["Emily"],
+    *ASKED["Frank"],
+)
+says(
+    """Their measurements are shifted like all the others, to (#, #) and
+    (#, #).""",
+    *inputs("Emily"),
+    *inputs("Frank"),
+    holds=inputs("Emily")[0] == ASKED["Emily"][0] - SHIFT[0],
+)
+says(
+    "An output above # counts as female, one below as male.",
+    0.5,
+    holds=says_female(0.51) and says_male(0.49) and KNOWN["Alice"][2] == 1,
+)
+says(
+    "The network gives # for Emily, near #: female.",
+    emily,
+    1,
+    holds=says_female(emily) and near(emily, 1, 0.1),
+)
+says(
+    "It gives # for Frank, near #: male.",
+    frank,
+    0,
+    holds=says_male(frank) and near(frank, 0, 0.1),
+)
+PAGE.judged_elsewhere(
+    "tests/oracle/figures/people.py",
+    "What the network predicts all over the plane.",
+)
+says("On the decision boundary it predicts exactly #.", 0.5)
+says("The line where the prediction is # is the decision boundary.", 0.5)
+says(
+    """The sigmoid is # where its input is #, so on this line the weighted sum
+    $s_3$ of the output neuron is zero:""",
+    f(0),
+    0,
+    holds=predict(P, 3, 1) == f(sums(P, 3, 1)[2]),
+)
+says(
+    """Emily lies well on the side of Alice and Diana, Frank on the side of Bob
+    and Charlie.""",
+    holds=emily > 0.9
+    and all(others[name] > 0.9 for name in ("Alice", "Diana"))
+    and frank < 0.1
+    and all(others[name] < 0.1 for name in ("Bob", "Charlie")),
+)
+says(
+    "With the first five seeds, and everything else the same:",
+    holds=len(first_five("Emily")) == number("five"),
+)
+says(
+    "All five agree on who is female and who is male.",
+    holds=all(map(says_female, first_five("Emily")))
+    and all(map(says_male, first_five("Frank"))),
+)
+says(
+    """They do not agree on the digits: Emily's prediction varies by # and
+    Frank's by #.""",
+    fact("spread_emily"),
+    fact("spread_frank"),
+)
+says(
+    """The third decimal of a prediction says more about the seed than about
+    Emily.""",
+    holds=fact("spread_emily") > 0.01,
+)
+says(
+    "Ask whether it was luck, with ten thousand networks.",
+    holds=COUNT == 10_000,
+)
+says("Two right answers are no evaluation.", holds=len(ASKED) == 2)
+says(
+    """In our data every woman weighs at most # pounds and every man # or
+    more.""",
+    max(women.values()),
+    min(men.values()),
+)
+says(
+    "A network was not needed.",
+    holds=max(women.values()) < min(men.values()),
+)
+says(
+    "You built a neuron, and a network of three.",
+    holds=len(NEURONS) == number("three"),
+)
+says(
+    "You measured its loss, and computed how each parameter changes it.",
+    holds=len(NAMES) == 9,
+)
+says(
+    "Change the learning rate in the training program to # and to #.",
+    1,
+    0.01,
+    holds=LOSSES[-1] < LOSSES[0],
+)
+says(
+    "Start with all weights # and with $b_1$ and $b_2$ equal.",
+    0,
+)
+
+
+def hidden_of(p):
+    return [f(s) for s in sums(p, *inputs("Alice"))[:2]]
+
+
+def stays_equal():
+    p = start(157) | dict.fromkeys(NAMES[:6], 0.0) | {"b1": 0.3, "b2": 0.3}
+    for _ in range(50):
+        for person in samples():
+            p = stepped(p, *person)
+    h1, h2 = hidden_of(p)
+    return h1 == h2 and p["w1"] != 0
+
+
+says("Why do $h_1$ and $h_2$ stay equal for ever?", holds=stays_equal)
+says(
+    """Equal weights are not enough: with the biases of seed #, $h_1$ starts at
+    # and $h_2$ at #, for everyone.""",
+    157,
+    f(start(157)["b1"]),
+    f(start(157)["b2"]),
+)
+PAGE.opinions("""
+    A real project keeps a test set, hundreds of people who were never used for
+    training, and counts how often the network is right.
+
+    Real networks are not written like this.
+
+    Real ones keep their parameters in matrices, which are tables of numbers,
+    work on many samples at once, and leave the derivatives to a library such
+    as PyTorch or JAX.
+
+    Add yourself to the people in `simplenet/data.py`.
+
+    Does the network agree?
+
+    Michael Nielsen, Neural Networks and Deep Learning, a free book that takes
+    the same road further.
+
+    Andrej Karpathy, micrograd, which computes the slopes automatically, in a
+    hundred lines.
+
+    What this does not show
+""")

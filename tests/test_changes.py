@@ -1,0 +1,123 @@
+"""Whatever is edited in whatever order, a build makes what a first one would.
+
+Random edits, one after the other, with builds between them that are killed,
+or run two at once: in the end, what a warm store and an empty store build is
+the same, byte for byte.
+"""
+
+import os
+import random
+import shutil
+import signal
+import time
+
+import pytest
+
+from tests.repository import (
+    build,
+    copy_repository,
+    copy_sources,
+    edit,
+    files_of,
+)
+
+pytestmark = pytest.mark.slow  # builds sites of its own
+
+STEPS = 4
+EDITS = {
+    "a chapter": [("docs/loss.md", "You will meet", "Now you will meet")],
+    "a program of the notebook": [
+        ("docs/programs/loss.py", "[0, 0, 0, 0]", "[1, 0, 0, 0]"),
+        ("docs/programs/loss.py", "# 0.5", "# 0.25"),
+    ],
+    "another program": [
+        ("docs/programs/layers.py", "import", "import math\nimport")
+    ],
+    "a docstring": [("simplenet/loss.py", '"""Average', '"""Take')],
+    "a definition": [
+        ("simplenet/loss.py", "(y_true - y_pred)", "(y_pred - y_true)")
+    ],
+    "data": [
+        ("simplenet/data.py", '"Emily": (128, 63)', '"Emily": (127, 63)'),
+        ("docs/programs/predictions.py", "  # Emily: 0.951 - F", ""),
+    ],
+    "a figure": [
+        ("scripts/chapters/diagrams.py", "RADIUS = 22", "RADIUS = 21")
+    ],
+    "the figures' colours": [
+        (
+            "docs/stylesheets/figures.css",
+            "--figure-accent: #",
+            "--figure-accent: #1",
+        )
+    ],
+    "a stylesheet": [("docs/stylesheets/site.css", "{", "{ /* more */")],
+    "how a program is shown": [
+        ("scripts/pages/panels.py", "It runs on its own", "It runs alone")
+    ],
+    "how formulas are drawn": [
+        ("scripts/pages/mathjax.cjs", "EX = 442", "EX = 441")
+    ],
+    "the settings": [("mkdocs.yml", "site_name: A ", "site_name: The ")],
+}
+
+
+def change(folder, origin, chance):
+    """Edit, undo, touch or check out something; say what."""
+    what = chance.choice(["edit"] * 4 + ["undo", "touch", "older"])
+    if what == "older":
+        copy_sources(origin, folder)
+        return "an older state"
+    name = chance.choice(list(EDITS))
+    for path, before, after in EDITS[name]:
+        if what == "touch":
+            os.utime(folder / path)
+        elif what == "edit" and after not in (folder / path).read_text():
+            edit(folder / path, before, after)
+        else:
+            shutil.copy(origin / path, folder / path)
+    return f"{what}: {name}"
+
+
+def build_killed(folder, seconds):
+    """Build, and kill it after a while, with all that it started."""
+    running = build(folder, start_new_session=True)
+    time.sleep(seconds)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
+
+
+def succeed(running, said):
+    printed, _ = running.communicate()
+    assert running.returncode == 0, f"{said}\n{printed}"
+
+
+def test_a_warm_store_builds_what_an_empty_one_builds(site, tmp_path):
+    seed = random.randrange(10**6)
+    chance = random.Random(seed)
+    origin = copy_repository(tmp_path / "origin", store="empty")
+    warm = copy_repository(tmp_path / "warm")
+    done = [f"seed {seed}"]
+    for _ in range(STEPS):
+        done.append(change(warm, origin, chance))
+        build_killed(warm, chance.uniform(0.3, 4))
+        succeed(build(warm), done)
+    beside = copy_repository(tmp_path / "beside", store=warm)
+    empty = copy_repository(tmp_path / "empty", store="empty")
+    done.append(change(warm, origin, chance))
+    for folder in (beside, empty):
+        copy_sources(warm, folder)
+    for running in [build(warm), build(beside), build(empty)]:
+        succeed(running, done)
+    expected = files_of(empty / "site")
+    for folder in (warm, beside):
+        found = files_of(folder / "site")
+        assert found.keys() == expected.keys(), done
+        assert [n for n in found if found[n] != expected[n]] == [], done
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_every_edit_finds_what_it_changes(name, tmp_path):
+    copy = copy_repository(tmp_path / "copy", store="empty")
+    for path, before, after in EDITS[name]:
+        edit(copy / path, before, after)
