@@ -12,6 +12,7 @@ import sys
 from scripts.chapters.drawing import draw_changed
 from scripts.chapters.facts import facts_of
 from scripts.chapters.luck import load_study, luck_tables
+from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.tables import tables_of
 from scripts.figures.svg import clean
@@ -70,7 +71,7 @@ def changed_study():
     """Give the files of the study, and its key."""
     from scripts.chapters.study import make_study
 
-    key = key_of_code(STUDY)
+    key = key_of_code(STUDY, "scripts.chapters.measured")
     files = made("study", key, lambda: pickle.dumps(make_study()))
     return pickle.loads(files), key
 
@@ -100,11 +101,13 @@ def picture_of(run):
 def number_files(values):
     """Write facts, tables, and what the playground starts from."""
     tables = tables_of(values) | luck_tables(values["study"])
+    tables |= people_tables(values)
     files = {"facts.json": json.dumps(facts_of(values), indent=1)}
     for name, table in tables.items():
         files[f"tables/{name}.md"] = table.page
         files[f"tables/{name}.txt"] = table.plain
     files["playground.json"] = playground_of(values)
+    files["people.json"] = people_form(values)
     return encoded(files)
 
 

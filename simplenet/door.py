@@ -76,6 +76,7 @@ TABLE = {
     "OurNeuralNetwork.step": SAMPLE | RATE,
     "OurNeuralNetwork.train": DATA | RATE | EPOCHS,
     "ManyNetworks": {"seeds": one_or_more_seeds},
+    "ManyNetworks.feedforward": {"x": [(2,), ("n", 2), each_network_its_own]},
     "ManyNetworks.train": OWN_DATA | RATE | EPOCHS,
     "train_many": {"seeds": seeds, **DATA, **RATE, **EPOCHS},
     "MatrixNetwork": {"sizes": layer_sizes, "rng": generator},

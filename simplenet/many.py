@@ -12,8 +12,7 @@ class ManyNetworks(OurNeuralNetwork):
     """Hold n networks; each parameter is a column, one row for each network.
 
     seeds: n whole numbers. Network i starts as
-    OurNeuralNetwork(np.random.default_rng(seeds[i])) does. `feedforward`
-    gives n rows: one column for each sample.
+    OurNeuralNetwork(np.random.default_rng(seeds[i])) does.
     """
 
     def __init__(self, seeds):
@@ -22,6 +21,13 @@ class ManyNetworks(OurNeuralNetwork):
         self.w1, self.w2, self.w3, self.w4, self.w5, self.w6 = columns[:6]
         self.b1, self.b2, self.b3 = columns[6:]
         # --8<-- [end:ManyNetworks]
+
+    def feedforward(self, x):
+        """Predict n rows, one for each network: a column for each sample.
+
+        x: as for OurNeuralNetwork; or (n, samples, 2), each network its own.
+        """
+        return super().feedforward(np.atleast_2d(x).swapaxes(0, -2))
 
     def train(self, data, all_y_trues, learn_rate=0.1, epochs=1000):
         """Train every network as OurNeuralNetwork.train does, all at once.
@@ -38,7 +44,7 @@ class ManyNetworks(OurNeuralNetwork):
             for x, y_true in zip(samples, all_y_trues.T, strict=True):
                 step_all(columns, x, y_true, learn_rate)
         unstack(self, columns)
-        return ((all_y_trues - self.feedforward(samples)) ** 2).mean(axis=1)
+        return ((all_y_trues - self.feedforward(data)) ** 2).mean(axis=1)
 
 
 def stack(n):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -19,6 +20,7 @@ PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 def run_alone(text, folder):
     """Run a program where simplenet cannot be imported."""
     (folder / "copied.py").write_text(text, "utf-8")
+    shutil.copy(ROOT / "docs/programs/people.csv", folder)
     (folder / "simplenet.py").write_text("raise ImportError('not here')")
     return subprocess.run(
         [sys.executable, "-W", "error", "copied.py"],

@@ -15,6 +15,7 @@ from scripts.ground.places import ROOT
 
 # Our own files that run there, under the paths where they look for another.
 OWN = [
+    "docs/programs/people.csv",  # beside each program
     "docs/stylesheets/figures.css",
     "scripts/figures/__init__.py",
     "scripts/figures/style.py",

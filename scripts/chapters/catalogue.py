@@ -22,6 +22,18 @@ from scripts.chapters.luck_figures import (
     luck_stuck,
 )
 from scripts.chapters.matrices_figures import spirals
+from scripts.chapters.people_figures import (
+    people_answers,
+    people_both,
+    people_calibration,
+    people_curve,
+    people_heights,
+    people_layers,
+    people_losses,
+    people_luck,
+    people_plane,
+    people_weights,
+)
 from scripts.chapters.slopes import slope, tangent
 
 FIGURES = {
@@ -45,5 +57,15 @@ FIGURES = {
         luck_loss,
         luck_stuck,
         luck_rates,
+        people_plane,
+        people_answers,
+        people_heights,
+        people_weights,
+        people_luck,
+        people_losses,
+        people_curve,
+        people_layers,
+        people_calibration,
+        people_both,
     )
 }

@@ -6,6 +6,7 @@ import numpy as np
 
 from scripts.chapters.luck import luck_facts
 from scripts.chapters.nudges import ratios_of
+from scripts.chapters.people import people_facts as measured_facts
 from scripts.chapters.playground import (
     experiment_facts,
     first_step_facts,
@@ -49,6 +50,7 @@ def facts_of(runs):
         "wrong_sign_learned": runs["wrong_sign"]["learned"],
         "wrong_sign_b3": runs["wrong_sign"]["last_losses"]["b3"],
         **spiral_facts(runs["spirals"]),
+        **measured_facts(runs),
         **luck,
     }
     return {name: plain(value) for name, value in facts.items()}

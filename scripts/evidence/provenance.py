@@ -24,11 +24,12 @@ def downloads():
     """Return {address: path} of what is published to be taken along."""
     notebooks = GENERATED / "notebook"
     starts = GENERATED.glob("study/starts/*.bin")
-    programs = GENERATED.glob("programs/*.py")
+    programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
     files = {f"starts/{path.name}": path for path in starts}
     files |= {f"programs/{path.name}": path for path in programs}
     return files | {
         "facts.json": GENERATED / "facts.json",
+        "people.json": GENERATED / "people.json",
         "playground.js": GENERATED / "playground" / "playground.js",
         "playground.json": GENERATED / "playground.json",
         "seeds.json": GENERATED / "study" / "seeds.json",

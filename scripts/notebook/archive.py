@@ -18,6 +18,8 @@ short/      the programs as the pages show them; they import simplenet/:
                 python -m short.predictions
 tutorial.*  the tutorial as a notebook (for which you need jupyterlab, too)
             and as a script
+people.csv  1,629 measured people, beside all that reads them; people.txt
+            says who they are and where the numbers come from
 
 Add yourself to the people in simplenet/data.py, your label to all_y_trues
 below them, and run short.predictions again: the network learned from you.

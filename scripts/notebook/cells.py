@@ -29,6 +29,10 @@ This is the tutorial as one notebook, with the same text, code and numbers as
 the [pages]({site}). It runs from top to bottom, anywhere, and needs NumPy and
 Matplotlib.
 """
+MEASURED = "beyond/people"
+HEADING_OR_PROGRAM = re.compile(
+    r'^(?P<heading>## .*)$|^--8<-- "programs/(?P<program>\w+)\.md"$', re.M
+)
 SETTINGS = """\
 # Draw pictures that stay sharp at any size, with text that is text
 %config InlineBackend.figure_formats = ["svg"]
@@ -57,10 +61,11 @@ def make_notebook(site):
     }
     folder = GENERATED / "notebook"
     write_folder(folder, files)
+    measured = list(PROGRAMS.glob("people.*"))  # read by some of them
     folders = {
-        "": folder.glob("tutorial.*"),
-        "programs/": GENERATED.glob("programs/*.py"),
-        "short/": PROGRAMS.glob("*.py"),
+        "": [*folder.glob("tutorial.*"), *measured],
+        "programs/": [*GENERATED.glob("programs/*.py"), *measured],
+        "short/": [*PROGRAMS.glob("*.py"), *measured],
         "simplenet/": ROOT.glob("simplenet/*.py"),
     }
     files["simplenet.zip"] = archive(folders)
@@ -115,6 +120,7 @@ def notebook(material, site):
             0, Part("prose", text=f'<a id="chapter-{chapter}"></a>\n')
         )
         cells += chapter_cells(parts, definitions, material, site)
+    cells += programs_of(MEASURED, definitions, material, site)
     return in_notebook(cells)
 
 
@@ -131,7 +137,8 @@ def code_cells():
             known = part.kind == "program" and part.name in material.programs
             if known or part.kind == "section":
                 cells += translate(part, definitions, material)[1]
-    return cells
+    cells += programs_of(MEASURED, definitions, material, "")
+    return [cell for cell in cells if cell.cell_type == "code"]
 
 
 def in_notebook(cells):
@@ -141,6 +148,22 @@ def in_notebook(cells):
     kernel = {"name": "python3", "display_name": "Python 3"}
     metadata = {"kernelspec": kernel | {"language": "python"}}
     return new_notebook(cells=cells, metadata=metadata)
+
+
+def programs_of(page, definitions, material, site):
+    """Give the programs of a page that is no chapter, below its headings."""
+    title = f"# Meet real people\n\nThe programs of [that page]({page}.md)."
+    cells, heading = [], title
+    text = (DOCS / f"{page}.md").read_text("utf-8")
+    for found in HEADING_OR_PROGRAM.finditer(text):
+        if found["heading"]:
+            heading += f"\n\n{found['heading']}"
+            continue
+        source = material.programs[found["program"]]
+        cells += text_cells(heading, {}, site)
+        cells += program(found["program"], source, definitions)
+        heading = ""
+    return cells
 
 
 def chapter_cells(parts, definitions, material, site):

@@ -7,6 +7,7 @@ import nbformat
 
 from scripts.ground.errors import BuildError
 from scripts.ground.keys import code_of, meaning
+from scripts.ground.places import PROGRAMS
 from scripts.ground.store import key_of, made
 from scripts.notebook.cells import as_text, in_notebook
 from scripts.programs.changed import data_files
@@ -47,7 +48,8 @@ def run(cells):
     )
     notebook = in_notebook(cells)
     try:
-        runner.preprocess(notebook, {})
+        # Where the files lie that its programs read
+        runner.preprocess(notebook, {"metadata": {"path": str(PROGRAMS)}})
     except CellExecutionError as error:
         raise BuildError(failure(notebook, error)) from None
     return [list(map(undated, cell.outputs)) for cell in notebook.cells]

@@ -21,7 +21,9 @@ DOWNLOADS = """\
 <p class="notebook-downloads">Take it with you:
 <a href="{up}downloads/tutorial.ipynb" download>the notebook as shown</a>,
 <a href="{up}downloads/tutorial-clean.ipynb" download>without outputs</a>, or
-<a href="{up}downloads/tutorial.py" download>as a Python script</a>.</p>
+<a href="{up}downloads/tutorial.py" download>as a Python script</a>. Its last
+part reads <a href="{up}programs/people.csv" download>people.csv</a>: put that
+file beside it.</p>
 """
 # Formulas as Jupyter writes them: $…$ in a line, an anchor before $$…$$
 DISPLAYED = re.compile(

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
-from scripts.ground.places import ROOT
+from scripts.ground.places import PROGRAMS, ROOT
 
 PROJECT = ROOT / "pyproject.toml"
 
@@ -46,6 +46,12 @@ def needs_of(complete):
     names = ["Python", "NumPy"]
     names += ["Matplotlib"] if "matplotlib" in complete else []
     return listing(needed(), names), listing(used(), names)
+
+
+def files_of(complete):
+    """List the files of docs/programs that a complete program reads."""
+    names = sorted(path.name for path in PROGRAMS.glob("*.csv"))
+    return [name for name in names if name in complete]
 
 
 def listing(versions, names):

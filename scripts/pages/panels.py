@@ -2,7 +2,7 @@
 
 from html import escape
 
-from scripts.pages.needs import needs_of
+from scripts.pages.needs import files_of, needs_of
 
 SHOWN_AT_ONCE = 12  # lines of output; a longer one is folded in the middle
 SHOWN_AT_ENDS = 3  # lines above and below the fold
@@ -30,7 +30,7 @@ aria-label="Output of {stem}.py">
 
 <p class="program-links" markdown>
 [Download {stem}.py](/programs/{stem}.py){{ download="{stem}.py" }}
-It runs on its own. It needs {needs}. In this build it ran with {used}.
+It runs on its own{beside}. It needs {needs}. In this build it ran with {used}.
 </p>
 
 </div>
@@ -47,9 +47,18 @@ def program_fragment(run, complete, picture):
         output=output_html(run.output) + (picture or ""),
         lines=complete.count("\n"),
         complete=complete.strip("\n"),
+        beside=beside(files_of(complete)),
         needs=needs,
         used=used,
     )
+
+
+def beside(files):
+    """Name the files that a program reads, with links to them."""
+    links = [
+        f'[{name}](/programs/{name}){{ download="{name}" }}' for name in files
+    ]
+    return f", with {' and '.join(links)} beside it" if links else ""
 
 
 def output_html(output):

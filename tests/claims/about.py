@@ -187,3 +187,18 @@ PAGE.opinions("""
     Then they plant mistakes in it, such as a wrong index or a lost sign, and
     each must be noticed.
 """)
+says(
+    """The # real people were measured for the NHANES I Epidemiologic
+    Follow-up Study of the National Center for Health Statistics, in the
+    public domain as a work of the United States government.""",
+    1629,
+)
+PAGE.judged_elsewhere(
+    "tests/test_people.py, as far as it can be",
+    r"""
+    people.csv holds the columns `sex`, `ht` and `wt71` of the table
+    `nhefs` in the R package causaldata, the table that Hernán and Robins
+    use in "Causal Inference: What If"; nothing was changed, dropped or
+    rounded.
+    """,
+)

@@ -142,8 +142,6 @@ PAGE.definitions("""
 
     Hold n networks; each parameter is a column, one row for each network.
 
-    `feedforward` gives n rows: one column for each sample.
-
     Yield trained networks, one for each seed, in blocks of ManyNetworks.
 
     A block fits a processor's cache, so the memory does not grow with the
@@ -210,3 +208,23 @@ PAGE.definitions("""
 
     pounds and inches, not shifted
 """)
+says(
+    """x: as for OurNeuralNetwork; or (n, samples, #), each network its
+    own.""",
+    2,
+)
+says(
+    """One row of people for each network, repeated until each row has #""",
+    256,
+)
+PAGE.definitions(
+    r"""
+    Predict n rows, one for each network: a column for each sample.
+
+    Read people.csv: weights and heights (pounds, inches), and labels.
+
+    the four people of the tutorial
+
+    Deal n people into two parts at random: to train with, and to test.
+    """
+)

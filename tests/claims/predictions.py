@@ -182,3 +182,13 @@ PAGE.opinions("""
 
     What this does not show
 """)
+says(
+    """We did: it is right about #% of # measured people.""",
+    lambda: 100 * fact("people_right"),
+    1629,
+)
+PAGE.opinions(
+    r"""
+    Meet them, and ask about yourself.
+    """
+)

@@ -19,6 +19,7 @@ TIMED = [
     "beyond/check-the-gradient",
     "beyond/matrices",
     "beyond/luck",
+    "beyond/people",
 ]
 
 
@@ -62,6 +63,7 @@ def test_navigation_is_short_and_titles_are_not(pages):
         "beyond/check-the-gradient/": "Check the gradient",
         "beyond/matrices/": "Matrices",
         "beyond/luck/": "Ten thousand networks",
+        "beyond/people/": "Real people",
     }
     for url in names.keys() & pages.keys():
         heading = pages[url].article.h1.text.removesuffix("¶")

@@ -9,6 +9,7 @@ import math
 from functools import cache
 from itertools import pairwise
 
+from tests.oracle import measured
 from tests.oracle.agree import Between
 from tests.oracle.network import (
     NAMES,
@@ -117,6 +118,7 @@ def rates_that_never_fail():
 
 
 FACTS = {
+    **measured.FACTS,
     # One neuron: weights 0 and 1, bias 4, inputs 2 and 3
     "neuron_w1": 0,
     "neuron_w2": 1,

@@ -3,6 +3,7 @@
 A new program: add an entry under its name, a function that lists its lines.
 """
 
+from tests.oracle import measured
 from tests.oracle.agree import Between
 from tests.oracle.facts import (
     LARGE,
@@ -163,6 +164,7 @@ def wrong_sign():
 
 
 OUTPUTS = {
+    **measured.OUTPUTS,
     "backpropagation": backpropagation,
     "central_difference": central_difference,
     "complex_step": exact_slopes,

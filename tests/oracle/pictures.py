@@ -266,7 +266,7 @@ class Chart(Picture):
 def is_side(path):
     """Whether a path is a side of the axes: straight, with square ends."""
     squared = path.get("stroke-linecap") == "square"
-    return squared and len(pieces_of(path.get("d"))[0]) == 2
+    return squared and [*map(len, pieces_of(path.get("d")))] == [2]
 
 
 def read_line(path):
@@ -294,11 +294,14 @@ def enclosed(piece, places):
 
 
 def tick(text):
-    """Read a tick: −20, 0.01, 10⁻¹⁵."""
+    """Read a tick: −20, 0.01, 50%, 10⁻¹⁵."""
     power = re.fullmatch(r"10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", text)
     if power:
         return 10.0 ** int(power[1].translate(POWERS))
-    return float(text.replace("−", "-").replace(",", ""))
+    plain = text.replace("−", "-").replace(",", "")
+    if plain.endswith("%"):
+        return float(plain[:-1]) / 100
+    return float(plain)
 
 
 class Scale:

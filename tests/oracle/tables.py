@@ -7,6 +7,7 @@ judged elsewhere, such as a formula, is ANY.
 
 from tests.oracle.agree import Between
 from tests.oracle.facts import ALICE, ONES, ONES_SLOPES, P, follow, gears
+from tests.oracle.measured import TABLES as OF_PEOPLE
 from tests.oracle.network import NAMES, chain, factors, predict
 from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs
 from tests.oracle.study import (
@@ -121,6 +122,7 @@ def learning_rates():
 
 # The heads of a table: its rows. The same table may stand on several pages.
 TABLES = {
+    **OF_PEOPLE,
     "person | weight (lb) | height (in) | weight, shifted | "
     "height, shifted | label": people,
     "person | label | prediction | error | squared error": always_zero,

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.oracle.figures import CHARTS, DIAGRAMS, PLOTS
+from tests.oracle.figures import CHARTS, DIAGRAMS, PICTURES, PLOTS
 from tests.oracle.figures.diagrams import Diagram
-from tests.oracle.pictures import Chart, Wrong
+from tests.oracle.pictures import Chart, Picture, Wrong
 from tests.oracle.site import none
 
 FILE = "tests/oracle/figures/"
@@ -36,6 +36,8 @@ def judge(name, svg):
     """Say what is wrong with a figure, or raise nothing."""
     if name in DIAGRAMS:
         DIAGRAMS[name](Diagram(svg))
+    elif name in PICTURES:
+        PICTURES[name](Picture(svg))
     else:
         (CHARTS | PLOTS)[name](Chart(svg))
 
@@ -55,7 +57,7 @@ def test_every_figure_shows_what_its_definition_says(files, on_pages):
 
 def test_every_definition_has_a_figure(files, on_pages):
     shown = {name for _, name, _ in on_pages}
-    left = (CHARTS | PLOTS | DIAGRAMS).keys() - shown
+    left = (CHARTS | PLOTS | DIAGRAMS | PICTURES).keys() - shown
     none(sorted(left), f"On no page; remove from {FILE}__init__.py:")
 
 

@@ -111,6 +111,7 @@ async function load() {
     pyodide.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
     pyodide.FS.writeFile(file, text);
   }
+  pyodide.FS.chdir("/site/docs/programs"); // beside the files they read
   pyodide.runPython("import sys; sys.path.insert(0, '/site')");
   return { pyodide, runner: pyodide.pyimport("scripts.browser.runner") };
 }

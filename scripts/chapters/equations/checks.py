@@ -37,10 +37,12 @@ from scripts.chapters.equations.oracle import (
     neuron,
 )
 from scripts.chapters.factors import FORMULAS, slope
+from scripts.chapters.people import standard_error
 from scripts.ground.places import PROGRAMS
 from simplenet import activation as lesson
 from simplenet import sigmoid
 from simplenet.data import all_y_trues, data
+from simplenet.measured import read_people
 
 
 @noted
@@ -48,7 +50,8 @@ def run_of(stem):
     """The final values of a program of the pages."""
     READ.add(stem)
     with contextlib.redirect_stdout(io.StringIO()):
-        return runpy.run_path(str(PROGRAMS / f"{stem}.py"))
+        path = str(PROGRAMS / f"{stem}.py")
+        return runpy.run_path(path, run_name="__main__")
 
 
 def the_neuron():
@@ -206,6 +209,33 @@ def boundary(tex):
         raise Wrong(f"expected the sigmoid to be 0.5 at {right}")
 
 
+def by_chance(world):
+    """All sides are equal at numbers that a random generator gives."""
+
+    def run(tex):
+        found = read(tex)
+        for statement in found:
+            expect(statement, "=")
+        for seed in range(STATES):
+            same(found, world(np.random.default_rng(seed)), close)
+
+    return Check("at random numbers", run)
+
+
+def error_of_share(rng):
+    """The standard error of a share p of n people."""
+    p, n = rng.random(), rng.integers(1, 2000)
+    return {"p": p, "n": n, "error": standard_error(p, n)}
+
+
+def one_measure(rng):
+    """A weight or a height, as learn_from_people.py prepares it."""
+    run, (x, _) = run_of("learn_from_people"), read_people(PROGRAMS)
+    at = rng.integers(x.shape[0]), rng.integers(2)
+    m, d = run["mean"][at[1]], run["deviation"][at[1]]
+    return {"x": x[at], "m": m, "d": d, "z": run["x"][at]}
+
+
 CHECKS = {
     # Build a neuron
     "eq-weigh": Check("for all values", weighed),
@@ -256,6 +286,9 @@ CHECKS = {
     "eq-complex-step": nearly(loss_of_w1),
     "eq-dual-product": Check("for all values", dual_rule),
     "eq-dual-function": Check("for all values", dual_rule),
+    # Meet real people
+    "eq-standard-error": by_chance(error_of_share),
+    "eq-standardised": by_chance(one_measure),
     # Go from nine numbers to matrices
     "eq-matrix-forward": equal(matrix_network),
 }

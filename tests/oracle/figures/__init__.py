@@ -4,7 +4,14 @@ A new figure: write a function that expects of a chart or a diagram what it
 must show (`pictures.py` and `diagrams.py` read it back), and name it here.
 """
 
-from tests.oracle.figures import curves, diagrams, luck, people, spirals
+from tests.oracle.figures import (
+    curves,
+    diagrams,
+    luck,
+    measured,
+    people,
+    spirals,
+)
 
 CHARTS = {
     "sigmoid": curves.sigmoid,
@@ -20,6 +27,19 @@ CHARTS = {
     "luck_map": luck.luck_map,
     "luck_loss": luck.luck_loss,
     "luck_rates": luck.luck_rates,
+    "people_plane": measured.plane,
+    "people_both": measured.both,
+    "people_heights": measured.heights,
+    "people_weights": measured.weights,
+    "people_luck": measured.luck,
+    "people_losses": measured.losses_of_both,
+    "people_curve": measured.curve,
+    "people_calibration": measured.calibration,
+}
+# Without a scale at both axes: words stand there
+PICTURES = {
+    "people_answers": measured.answers,
+    "people_layers": measured.layers,
 }
 # What programs plot on their pages, and in the notebook
 PLOTS = {

@@ -1,0 +1,382 @@
+"""The figures of the page docs/beyond/people.md."""
+
+import numpy as np
+from matplotlib.colors import to_rgba
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from scripts.chapters.charts import SEXES, chart, value
+from scripts.figures.style import COLOURS
+from simplenet.data import all_y_trues, people, shift
+
+CAPS = {1: "round", 0: "projecting"}  # women round, men square
+NAMES = {1: "women", 0: "men"}
+PLANE = (80, 300), (56, 79)  # what the plane shows: pounds, inches
+
+
+def of(runs, figure, program, *names):
+    return [value(runs, figure, program, name) for name in names]
+
+
+@chart(height=300)
+def people_plane(axes, runs):
+    """All people by weight and height, and what four of them taught."""
+    network, x, y_true, right = of(
+        runs, "people_plane", "meet_people", "network", "x", "y_true", "right"
+    )
+    plane(axes, x, y_true)
+    border(axes, lambda points: network.feedforward(points - shift))
+    for name, point, sex in zip(
+        people, people.values(), all_y_trues, strict=True
+    ):
+        _, colour, shape, side = SEXES[sex]
+        look = {"markeredgecolor": COLOURS["paper"], "markersize": 10}
+        axes.plot(*point, shape, color=colour, **look, zorder=4)
+        box = {"facecolor": COLOURS["paper"], "alpha": 0.75, "pad": 1}
+        ink = {"color": COLOURS["ink"], "zorder": 5}
+        axes.annotate(
+            name,
+            point,
+            (9 * side, 7 * side),
+            size=12,
+            textcoords="offset points",
+            ha="left" if side > 0 else "right",
+            va="center",
+            bbox=box | {"linewidth": 0},
+            **ink,
+        )
+    return (
+        f"{len(x)} people by weight in pounds and height in inches: women "
+        "shorter and lighter, men taller and heavier, and in between many of "
+        "both. The line where the network of four people answers 0.5 falls "
+        f"steeply between the four; {right.sum()} of {len(x)} people lie on "
+        f"their own side of it. {outside(x)}"
+    )
+
+
+def outside(x):
+    (left, right), (low, high) = PLANE
+    seen = (x > [left, low]).all(axis=1) & (x < [right, high]).all(axis=1)
+    return f"{np.sum(~seen)} lie outside the picture."
+
+
+def plane(axes, x, y_true):
+    """Show everybody, each as a dot of a path that is short to write."""
+    for sex in (0, 1):
+        own = x[y_true == sex]
+        ends = np.repeat(own, 2, axis=0)  # a line to where it starts: a dot
+        codes = np.tile([Path.MOVETO, Path.LINETO], len(own))
+        path = Path(ends, codes)
+        path.should_simplify = False
+        look = {"capstyle": CAPS[sex], "linewidth": 2.6 if sex else 2.2}
+        axes.add_patch(
+            PathPatch(
+                path,
+                fill=False,
+                edgecolor=SEXES[sex].colour,
+                alpha=0.55,
+                **look,
+            )
+        )
+    axes.grid(False)
+    axes.set(xlim=PLANE[0], ylim=PLANE[1])
+    axes.set(xlabel="weight in pounds", title="height in inches")
+    axes.set(xticks=range(100, 301, 50), yticks=range(60, 76, 5))
+    axes.text(84, 57, "women", color=COLOURS["female"], weight="bold")
+    axes.text(270, 77, "men", color=COLOURS["male"], weight="bold")
+
+
+def border(axes, predict, **look):
+    """Draw the line where a network answers 0.5."""
+    x = np.linspace(*PLANE[0], 221)
+    y = np.linspace(*PLANE[1], 93)
+    points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    o1 = predict(points).reshape(len(y), len(x))
+    look = {"colors": COLOURS["ink"], "linewidths": 2, "zorder": 3} | look
+    axes.contour(x, y, o1, [0.5], **look)
+
+
+@chart(height=300, placed=True)
+def people_both(axes, runs):
+    """The plane once more, with the lines of both networks of the form."""
+    x, y_true, four = of(
+        runs, "people_both", "meet_people", "x", "y_true", "network"
+    )
+    many, mean, deviation = of(
+        runs,
+        "people_both",
+        "learn_from_people",
+        "network",
+        "mean",
+        "deviation",
+    )
+    plane(axes, x, y_true)
+    border(axes, lambda points: four.feedforward(points - shift))
+    border(
+        axes,
+        lambda points: many.feedforward((points - mean) / deviation),
+        linestyles="dashed",
+    )
+    return (
+        f"The same {len(x)} people with two lines: the steep one of the "
+        "network that four people taught, and the flat one of the network "
+        f"that {len(x) // 2} taught, which runs between women and men. "
+        + outside(x)
+    )
+
+
+@chart(height=130)
+def people_answers(axes, runs):
+    """The four counts, as lengths."""
+    right, y_true = of(
+        runs, "people_answers", "meet_people", "right", "y_true"
+    )
+    said = []
+    for sex in (0, 1):
+        own = right[y_true == sex]
+        counts = own.sum(), (~own).sum()
+        colour = SEXES[sex].colour
+        axes.barh(sex, counts[0], color=colour, height=0.6)
+        tint = to_rgba(colour, 0.3)
+        axes.barh(sex, counts[1], left=counts[0], color=tint, height=0.6)
+        axes.text(
+            10,
+            sex,
+            f"{counts[0]} right",
+            color=COLOURS["paper"],
+            va="center_baseline",
+        )
+        axes.text(
+            len(own) + 8, sex, f"{counts[1]} wrong", va="center_baseline"
+        )
+        said.append(
+            f"of {len(own)} {NAMES[sex]} {counts[0]} right and "
+            f"{counts[1]} wrong"
+        )
+    axes.grid(False)
+    axes.set(xlim=(0, 980), ylim=(-0.5, 1.5), xticks=[])
+    axes.set_yticks([0, 1], [NAMES[0], NAMES[1]])
+    axes.spines[:].set_visible(False)
+    return f"The network is, {'; '.join(reversed(said))}."
+
+
+def spread(axes, runs, name, column, edges, unit):
+    """How many women and men have which weight, or height."""
+    x, y_true, best = of(
+        runs, f"people_{name}s", "one_input", "x", "y_true", "best"
+    )
+    line, share = best[name]
+    said = []
+    for sex, dash in [(1, "solid"), (0, (0, (3, 1.2)))]:
+        own = x[y_true == sex, column]
+        counts, _ = np.histogram(own, edges)
+        axes.stairs(
+            counts, edges, color=SEXES[sex].colour, linewidth=2, linestyle=dash
+        )
+        at = edges[counts.argmax()]
+        said.append(
+            f"most {NAMES[sex]} around {at + (edges[1] - edges[0]) / 2:g}"
+        )
+        top = np.flatnonzero(counts > 0.8 * counts.max())
+        place = edges[top[0] if sex else top[-1] + 1]
+        look = {"ha": "right" if sex else "left", "color": SEXES[sex].colour}
+        axes.text(place, counts.max() * 0.93, f" {NAMES[sex]} ", **look)
+    axes.axvline(line, color=COLOURS["ink"], linewidth=1.4)
+    axes.set(xlim=(edges[0], edges[-1]), title="people")
+    axes.set(xlabel=f"{name} in {unit}")
+    axes.locator_params(nbins=5)
+    return (
+        f"How many women and men have which {name}: {', '.join(said)} "
+        f"{unit}. The best line, at {line:g}, has {share:.1%} on their own "
+        "side."
+    )
+
+
+@chart(height=190)
+def people_heights(axes, runs):
+    """Height tells women from men well."""
+    return spread(axes, runs, "height", 1, np.arange(56, 79), "inches")
+
+
+@chart(height=190)
+def people_weights(axes, runs):
+    """Weight tells them less well."""
+    edges = np.arange(80, 301, 10)
+    return spread(axes, runs, "weight", 0, edges, "pounds")
+
+
+@chart(height=210)
+def people_luck(axes, runs):
+    """How many of the ten thousand networks are right about which share."""
+    shares = value(runs, "people_luck", "study", "right")
+    _, height = value(runs, "people_luck", "one_input", "best")["height"]
+    edges = np.arange(0.48, 0.8701, 0.01)
+    counts, _ = np.histogram(shares, edges)
+    axes.stairs(counts, edges, color=COLOURS["accent"], fill=True, alpha=0.4)
+    axes.axvline(height, color=COLOURS["ink"], linewidth=1.4)
+    axes.text(height - 0.006, counts.max() * 0.8, "height alone", ha="right")
+    axes.set(xlim=(0.48, 0.88), title="networks")
+    axes.set_xticks(ticks := [0.5, 0.6, 0.7, 0.8], [f"{t:.0%}" for t in ticks])
+    axes.set(xlabel="share of people about whom a network is right")
+    axes.locator_params(axis="y", nbins=4)
+    low, middle, high = np.percentile(shares, [1, 50, 99])
+    return (
+        f"About which share of the people {len(shares)} networks are right: "
+        f"half of them about less than {middle:.1%}, 98 of 100 between "
+        f"{low:.1%} and {high:.1%}, one {shares.min():.1%}, and "
+        f"{np.sum(shares > height)} more than height alone with {height:.1%}."
+    )
+
+
+@chart(height=220)
+def people_losses(axes, runs):
+    """The loss of both parts after each epoch."""
+    losses, epochs = of(
+        runs, "people_losses", "learn_from_people", "losses", "epochs"
+    )
+    looks = {
+        "train": ("people to train with", COLOURS["accent"], "solid"),
+        "test": ("people to test", COLOURS["ink"], (0, (3, 1.2))),
+    }
+    said = []
+    for name, (words, colour, dash) in looks.items():
+        steps = range(1, epochs + 1)
+        axes.plot(
+            steps, losses[name], color=colour, linestyle=dash, label=words
+        )
+        said.append(
+            f"{words} from {losses[name][0]:.3f} to {losses[name][-1]:.3f}"
+        )
+    axes.legend(frameon=False)
+    axes.set(xlabel="epoch", title="mean squared error")
+    axes.set(xlim=(1, epochs), xticks=range(1, epochs + 1))
+    axes.set(ylim=(0, 1.1 * max(map(max, losses.values()))))
+    axes.locator_params(axis="y", nbins=5)
+    return f"The loss falls in {epochs} epochs, of {', of '.join(said)}."
+
+
+@chart(height=260)
+def people_curve(axes, runs):
+    """How many people it takes."""
+    right, sizes = of(runs, "people_curve", "how_many", "right", "sizes")
+    low, quarter, middle, most, high = np.percentile(
+        right, [5, 25, 50, 75, 95], axis=1
+    )
+    places = np.arange(len(sizes))
+    look = {"color": COLOURS["accent"]}
+    there_and_back = np.concatenate([places, places[::-1]])
+    for below, above, alpha in [(low, high, 0.16), (quarter, most, 0.3)]:
+        outline = np.concatenate([below, above[::-1]])
+        axes.fill(there_and_back, outline, alpha=alpha, linewidth=0, **look)
+    axes.plot(places, middle, "o-", **look, markersize=6)
+    axes.axhline(0.5, color=COLOURS["line"], linewidth=1.4)
+    axes.text(
+        len(sizes) - 1, 0.51, "guessing", ha="right", color=COLOURS["muted"]
+    )
+    axes.set_xticks(places, sizes)
+    axes.set(xlabel="people to learn from", title="right about test people")
+    axes.set(xlim=(-0.2, len(sizes) - 0.8), ylim=(0.4, 0.92))
+    ticks = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+    axes.set_yticks(ticks, [f"{tick:.0%}" for tick in ticks])
+    said = "; ".join(
+        f"{size}: {least:.1%} to {best:.1%}, median {half:.1%}"
+        for size, least, half, best in zip(
+            sizes, low, middle, high, strict=True
+        )
+    )
+    return (
+        "How right networks are that learned from few people and from many, "
+        f"the middle nine in ten of each: {said}."
+    )
+
+
+@chart(height=170)
+def people_layers(axes, runs):
+    """One neuron, two hidden neurons, sixteen: a dot for each split."""
+    right = value(runs, "people_layers", "hidden_layer", "right")
+    words = ("one neuron", "2 hidden", "16 hidden")
+    said = []
+    for row, (name, shares) in enumerate(
+        zip(words, right.values(), strict=True)
+    ):
+        axes.plot(
+            shares,
+            [-row] * len(shares),
+            "o",
+            alpha=0.5,
+            color=COLOURS["accent"],
+            markersize=8,
+            markeredgewidth=0,
+        )
+        middle = np.median(shares)
+        axes.plot([middle] * 2, [-row - 0.3, -row + 0.3], color=COLOURS["ink"])
+        said.append(
+            f"{name} {min(shares):.1%} to {max(shares):.1%}, median "
+            f"{middle:.1%}"
+        )
+    axes.set_yticks([0, -1, -2], words)
+    axes.set(ylim=(-2.5, 0.5), xlim=(0.825, 0.885))
+    ticks = [0.83, 0.84, 0.85, 0.86, 0.87, 0.88]
+    axes.set_xticks(ticks, [f"{tick:.0%}" for tick in ticks])
+    axes.set(xlabel="right about test people")
+    axes.tick_params(axis="y", labelcolor=COLOURS["ink"])
+    return f"The share right in {len(shares)} splits: {'; '.join(said)}."
+
+
+@chart(height=300)
+def people_calibration(axes, runs):
+    """What share of people with an output are women."""
+    tenths, outputs, y_true, test = of(
+        runs,
+        "people_calibration",
+        "calibration",
+        "tenths",
+        "outputs",
+        "y_true",
+        "test",
+    )
+    labels = y_true[test]
+    looks = {
+        "four": ("taught by four", COLOURS["muted"], "s", "none"),
+        "many": ("taught by many", COLOURS["accent"], "o", "solid"),
+    }
+    axes.plot([0, 1], [0, 1], color=COLOURS["line"], linewidth=1.4)
+    said = []
+    for name, (words, colour, shape, dash) in looks.items():
+        groups = [t for t in range(10) if (tenths[name] == t).any()]
+        some = [labels[tenths[name] == t] for t in groups]
+        means = [outputs[name][tenths[name] == t].mean() for t in groups]
+        shares = [each.mean() for each in some]
+        errors = [
+            np.sqrt(s * (1 - s) / len(each))
+            for s, each in zip(shares, some, strict=True)
+        ]
+        axes.errorbar(
+            means,
+            shares,
+            errors,
+            color=colour,
+            marker=shape,
+            linestyle=dash,
+            markersize=6,
+            linewidth=1.8,
+            elinewidth=1.4,
+            label=words,
+        )
+        said.append(
+            f"{words}, "
+            + ", ".join(
+                f"{share:.0%} at {mean:.2f}"
+                for mean, share in zip(means, shares, strict=True)
+            )
+        )
+    axes.legend(frameon=False, loc="lower right")
+    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="output of the network")
+    axes.set(title="women among those people")
+    ticks = [0, 0.25, 0.5, 0.75, 1]
+    axes.set(xticks=ticks)
+    axes.set_yticks(ticks, [f"{tick:.0%}" for tick in ticks])
+    return (
+        "How many of the people with about the same output are women, on a "
+        f"diagonal if the output were a probability: {'; '.join(said)}."
+    )

@@ -1,0 +1,454 @@
+"""Claims of the page on real people, by a second reading of their file."""
+
+from tests.claims.claim import Claims, falls, near, number, rises
+from tests.oracle.facts import fact
+from tests.oracle.measured import (
+    LAYERS,
+    best_border,
+    by_layers,
+    curve,
+    everyone,
+    four,
+    is_right,
+    learned,
+    learned_share,
+    output_of_four,
+    right_share,
+    share,
+    shares_of_luck,
+    tenths,
+)
+from tests.oracle.network import NAMES, predict
+from tests.oracle.people import KNOWN, inputs
+from tests.oracle.study import median, percentile
+
+PAGE = Claims("beyond/people/")
+says = PAGE.says
+
+says(
+    """The network of the tutorial meets # measured people.""",
+    1629,
+)
+says(
+    """How often is it right, how many people does it take to do better, and
+    what is an output of # worth?""",
+    0.95,
+)
+says(
+    """Here is one: the same network, the same code, and # people whose
+    weight, height and sex are known.""",
+    1629,
+)
+says(
+    """The people were measured in the United States in #: # women and #
+    men.""",
+    1971,
+    830,
+    799,
+)
+says(
+    """About how many of the # will it be right?""",
+    1629,
+)
+says(
+    """Whoever answers "female" for everyone is right about #%.""",
+    lambda: 100 * fact("people_guess"),
+)
+says(
+    """About # of #, which is #%.""",
+    lambda: fact("people_right_count"),
+    1629,
+    lambda: 100 * fact("people_right"),
+)
+says(
+    """For Emily the network was # % sure.""",
+    100 * predict(four(), *inputs("Emily")),
+)
+says(
+    """Among these people it is wrong about almost every third.""",
+    holds=lambda: 0.28 < 1 - right_share() < 1 / 3,
+)
+says(
+    """The people stand in people.csv, one in each line.""",
+    holds=lambda: len(everyone()) == 1629,
+)
+says(
+    """Right about nearly all men, wrong about half of the women.""",
+    holds=lambda: right_share(0) > 0.9 and near(right_share(1), 0.5, 0.05),
+)
+says(
+    """For # people that is #%.""",
+    1629,
+    lambda: 100 * fact("people_error"),
+)
+says(
+    """The line is where the network that learned from the four named people
+    answers #: female to its left, male to its right.""",
+    0.5,
+    holds=lambda: output_of_four(100, 66) > 0.5 > output_of_four(170, 66),
+)
+says(
+    """The line is steep: the network decides by weight.""",
+    holds=lambda: right_share() < best_border(0)[1] + 0.05,
+)
+says(
+    """The four people allow that, since the women among them are light and
+    the men are heavy.""",
+    holds=max(w for w, _, y in KNOWN.values() if y)
+    < min(w for w, _, y in KNOWN.values() if not y),
+)
+says(
+    """They would have allowed a flat line as well, one that decides by
+    height.""",
+    holds=max(h for _, h, y in KNOWN.values() if y)
+    < min(h for _, h, y in KNOWN.values() if not y),
+)
+says(
+    """Height alone is right about #%, weight alone about #%.""",
+    lambda: 100 * fact("people_height_right"),
+    lambda: 100 * fact("people_weight_right"),
+)
+says(
+    """Even so: four people taught the network the weaker of its two
+    inputs.""",
+    holds=lambda: best_border(0)[1] < best_border(1)[1],
+)
+says(
+    """Here are the ten thousand networks that learned from the same four
+    people:""",
+    holds=lambda: len(shares_of_luck()) == 10_000,
+)
+says(
+    """What ten thousand networks of the same four people score.""",
+    holds=lambda: len(shares_of_luck()) == 10_000,
+)
+says(
+    """Half of them are right about less than #%, and # of # lie between #%
+    and #%.""",
+    lambda: 100 * fact("people_luck_median"),
+    98,
+    100,
+    lambda: 100 * fact("people_luck_low"),
+    lambda: 100 * fact("people_luck_high"),
+)
+says(
+    """Only # of # do better than height alone.""",
+    lambda: fact("people_luck_above"),
+    10_000,
+)
+says(
+    """Both losses fall together.""",
+    holds=lambda: all(
+        falls([e[i] for e in learned().losses[:3]]) for i in (0, 1)
+    ),
+)
+says(
+    """The network is right about #% of # people whom it never met, with a
+    standard error of #%.""",
+    lambda: 100 * fact("people_learned"),
+    815,
+    lambda: 100 * fact("people_learned_error"),
+)
+says(
+    """It is no worse there than in the training part, so what it learned is
+    about people, not about those people.""",
+    holds=lambda: (
+        learned_share()
+        > share(is_right(learned().output, p) for p in learned().train)
+    ),
+)
+says(
+    """Nine parameters and # people leave little room for that.""",
+    814,
+    holds=len(NAMES) == number("nine"),
+)
+says(
+    """Four were too few, # were enough.""",
+    814,
+)
+says(
+    """Draw a few people from the training part, train a network on them, and
+    test it; do that # times for each number of people.""",
+    200,
+)
+says(
+    """The median of # networks each, the middle half, and nine in ten.""",
+    200,
+)
+says(
+    """With # people the median is #%, and one network in twenty ends below
+    #%, worse than guessing.""",
+    4,
+    lambda: 100 * fact("people_4_median"),
+    lambda: 100 * fact("people_4_low"),
+    holds=lambda: fact("people_4_low") < 0.5,
+)
+says(
+    """The tutorial's four were an ordinary draw.""",
+    holds=lambda: (
+        percentile(curve()[0], 25) < right_share() < percentile(curve()[0], 75)
+    ),
+)
+says(
+    """With # people it is #%, and hardly any network is bad.""",
+    32,
+    lambda: 100 * fact("people_32_median"),
+    holds=lambda: min(curve()[3]) > 0.7,
+)
+says(
+    """From # people on, more bring almost nothing: #%, then #%.""",
+    128,
+    lambda: 100 * fact("people_128_median"),
+    lambda: 100 * fact("people_256_median"),
+)
+says(
+    """More people first make a network safer, then better, and then
+    neither.""",
+    holds=lambda: rises(map(median, curve())),
+)
+says(
+    """Train a single neuron, our network with two hidden ones, and one with
+    sixteen, on the same # splits:""",
+    20,
+    holds=[s[1:-1] for s in LAYERS] == [(), (2,), (16,)],
+)
+says(
+    """The medians are #%, #% and #%.""",
+    lambda: 100 * fact("people_neuron_median"),
+    lambda: 100 * fact("people_two_median"),
+    lambda: 100 * fact("people_sixteen_median"),
+)
+says(
+    """The splits of one network differ by more than the networks do.""",
+    holds=lambda: all(max(s) - min(s) > 0.02 for s in by_layers().values()),
+)
+says(
+    """The honest answer is no: for these two inputs one neuron, a single
+    straight line, is as good.""",
+    holds=lambda: near(
+        median(by_layers()[2, 1]), median(by_layers()[2, 2, 1]), 0.005
+    ),
+)
+says(
+    """Ask what # means""",
+    predict(four(), *inputs("Emily")),
+)
+says(
+    """The network gave Emily #.""",
+    predict(four(), *inputs("Emily")),
+)
+says(
+    """Does it mean that she is a woman with a probability of # %?""",
+    100 * predict(four(), *inputs("Emily")),
+)
+says(
+    """Take all test people who got an output from # to #, and see how many of
+    them are women:""",
+    0.9,
+    1,
+)
+says(
+    """The network of four people says # on average there, and #% are
+    women.""",
+    lambda: fact("people_sure_four_said"),
+    lambda: 100 * fact("people_sure_four_women"),
+)
+says(
+    """At the other end it is far worse: of the # people to whom it gives less
+    than #, #% are women.""",
+    lambda: fact("people_low_four"),
+    0.1,
+    lambda: 100 * fact("people_low_four_women"),
+)
+says(
+    """It is nearly always sure, and often wrong.""",
+    holds=lambda: sum(len(tenths("four")[t]) for t in (0, 9)) > 0.85 * 815,
+)
+says(
+    """The network of # people says # on average there, and #% are women.""",
+    814,
+    lambda: fact("people_sure_many_said"),
+    lambda: 100 * fact("people_sure_many_women"),
+)
+says(
+    """Below #, #% are.""",
+    0.1,
+    lambda: 100 * fact("people_low_many_women"),
+)
+says(
+    """Until somebody has counted, an output is a number between # and #, and
+    not a probability.""",
+    0,
+    1,
+)
+says(
+    """The steep line belongs to the network that four people taught, the
+    dashed one to the network that # taught.""",
+    814,
+)
+says(
+    """"Near" are those of the # within # pounds and # inch:""",
+    1629,
+    5,
+    1,
+)
+says(
+    """Cigarette smokers of # to # years, in the United States of #.""",
+    25,
+    74,
+    1971,
+)
+says(
+    """A network that is right about #% of them may be right about fewer of
+    your neighbours.""",
+    lambda: 100 * fact("people_learned"),
+)
+says(
+    """The file knows two labels, as somebody wrote them down half a century
+    ago.""",
+    holds=lambda: {p[2] for p in everyone()} == {0, 1},
+)
+says(
+    """The same arithmetic guesses illnesses and debts, and there the same
+    questions decide: who was measured, who was kept for the test, and who
+    counted what # is worth.""",
+    0.95,
+)
+says(
+    """Four people are too few to learn from, about a hundred are enough for
+    two inputs.""",
+    holds=lambda: (
+        median(curve()[0]) < 0.8
+        and near(median(curve()[5]), median(curve()[6]), 0.01)
+    ),
+)
+says(
+    """An output of # is worth what a count says it is worth.""",
+    0.95,
+)
+PAGE.definitions(
+    r"""
+    The share of right answers is called the accuracy.
+
+    One half is the training part.
+
+    A network whose outputs agree with such counts is called calibrated.
+
+    Generalising is being right about people whom the network never met.
+    """
+)
+PAGE.opinions(
+    r"""
+    Two right answers were no evaluation.
+
+    Guess first
+
+    The network learned from Alice, Bob, Charlie and Diana and has never
+    seen any of them.
+
+    How many it is right about
+
+    Then train the network as before, and count:
+
+    One number hides two different stories:
+
+    Would other people give the same share?
+
+    Only nearly.
+
+    If a network is right about a share $p$ of all people, then its share
+    among $n$ of them, drawn by chance, is usually off by about its
+    standard error:
+
+    Shares that differ by less than two such errors may well differ by
+    chance alone.
+
+    See what four people taught
+
+    Everyone by weight and height.
+
+    Ask all people which input was the better choice, with one straight
+    border and no network at all:
+
+    Height: two hills, and a valley between them.
+
+    Weight: two hills that stand in one another.
+
+    Both borders were chosen by looking at these very people, which
+    flatters them a little.
+
+    Was that bad luck of one seed?
+
+    It was not the seed.
+
+    It was the four.
+
+    But not from all of them.
+
+    A network can become right about the people from whom it learns by
+    fitting to them, as ours fits the four.
+
+    What we want to know is how right it is about people whom it has never
+    met.
+
+    So deal the people by chance into two halves, with a seed so that you
+    can deal again:
+
+    The other, the test part, stays untouched until the network is
+    finished.
+
+    Whatever the network, or you, took from it would make the score better
+    than it will be for the next stranger.
+
+    Standardised inputs are shifted by the mean $m$ and divided by the
+    standard deviation $d$:
+
+    Both come from the training part alone.
+
+    The test part is prepared with the same two numbers, as every later
+    stranger will be.
+
+    Only one of them was trained on.
+
+    When the loss of the training part goes on falling and that of the
+    test part rises, a network has begun to learn its people by heart.
+
+    In between?
+
+    Every network starts from another seed, is standardised by its own few
+    people, and takes as many steps as every other.
+
+    `ManyNetworks` trains them all at once:
+
+    A man and a woman of the same weight and height look the same to every
+    network.
+
+    A dot for each split, a line at the median.
+
+    A hidden layer pays where the border between two answers is bent, as
+    for the two spirals.
+
+    The bars are one standard error long, up and down.
+
+    Nothing that you type leaves your browser, and nothing is kept.
+
+    Ask both networks
+
+    What this cannot say
+
+    Other people have other weights and heights.
+
+    What was written down.
+
+    Not everybody is one of the two.
+
+    Nothing, and that is as it should be.
+
+    Nobody needs to guess from a scale what one can ask.
+
+    Only an untouched test part can measure it.
+
+    A share of right answers has a standard error; one split is one
+    sample.
+    """
+)
