@@ -8,7 +8,6 @@ from tests.claims.shown import chapters, programs, source
 from tests.oracle.facts import LOSSES, fact
 from tests.oracle.network import NAMES, NEURONS, loss, start
 from tests.oracle.people import ASKED, KNOWN, samples
-from tests.oracle.study import COUNT
 
 PAGE = Claims("")
 says = PAGE.says
