@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 ADDING = ["a chapter", "a program", "a figure", "a fact", "an equation"]
+PAGES = ["README.md", "CONTRIBUTING.md", "LICENSE-TEXT.md", "SECURITY.md"]
 PARTS = re.MULTILINE | re.DOTALL
 FOLDERS = ["", "docs", "scripts", "tests", "tests/gates", ".github/workflows"]
 
@@ -41,7 +42,7 @@ def test_files_that_are_named_are_there():
 
 
 def test_links_lead_to_files():
-    for page in ["README.md", "CONTRIBUTING.md", "LICENSE-TEXT.md"]:
+    for page in PAGES:
         text = (ROOT / page).read_text("utf-8")
         links = re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", text)
         assert links, page

@@ -104,4 +104,5 @@ def test_paper_shows_the_curve(home):
     page.locator(".hero .pg-live").wait_for()
     page.emulate_media(media="print")
     assert page.locator(".hero .figure-loss").is_visible()
+    assert page.locator(".hero figcaption", has_text="arrive").is_visible()
     assert not page.get_by_role("button", name="Train").is_visible()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BrokenPromise, BuildError
 from scripts.programs import limits
 from scripts.programs.run import run, run_all
 
@@ -113,6 +113,20 @@ def test_all_that_is_wrong_is_said_at_once_and_editors_files_are_passed_over(
         run_all(tmp_path)
     assert "one.py, line 1" in str(caught.value)
     assert "two.py: the program stopped" in str(caught.value)
+
+
+def test_broken_promises_bring_the_runs_with_them(tmp_path):
+    (tmp_path / "one.py").write_text("x = 1\nprint(x)  # 2\n")
+    (tmp_path / "two.py").write_text("y = 3\nprint(y)  # 3\n")
+    with pytest.raises(BrokenPromise, match=r"one\.py, line 2") as caught:
+        run_all(tmp_path)
+    runs = caught.value.done
+    assert {name: run.values for name, run in runs.items()} == {
+        "one": {"x": 1},
+        "two": {"y": 3},
+    }
+    with pytest.raises(BuildError, match=r"one\.py.*'z'.*there are x\."):
+        runs["one"].values["z"]
 
 
 def test_limits_leave_room_for_every_program():

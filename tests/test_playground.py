@@ -338,7 +338,7 @@ def test_phone_keeps_the_bar_below_network_and_plane(browser, server):
     page = browser.new_page(viewport={"width": 360, "height": 740})
     visitor = Reader(page)
     visitor.visit(server + PAGE)
-    page.evaluate("scrollTo(0, 60)")
+    page.evaluate("scrollTo(0, 20)")
     bar = page.locator(".pg-bar").bounding_box()
     assert bar["y"] + bar["height"] <= 740
     assert bar["height"] <= 64

@@ -115,6 +115,29 @@ def test_typed_seeds_are_refused_when_the_study_finds_others():
         check_seeds(eight, np.array([], int), 8)
 
 
+def test_all_claims_about_seeds_are_judged_at_once():
+    with pytest.raises(BuildError) as caught:
+        check_seeds(np.array([7]), np.array([3, 157]), 8)
+    assert [line.split(":")[0] for line in str(caught.value).split("\n")] == [
+        "docs/programs/stuck.py",
+        "simplenet/data.py",
+    ]
+
+
+def test_people_are_counted_from_the_data(monkeypatch):
+    more = people | {"Erik": (170, 71)}
+    labels = np.append(all_y_trues, 0)
+    monkeypatch.setattr(study, "people", more)
+    monkeypatch.setattr(study, "all_y_trues", labels)
+    right = [0.9, 0.1, 0.2, 0.6, 0.4, 0.75, 0.25]
+    found = np.array([right, right])
+    assert not wrong(found).any()
+    assert losses_of(found) == pytest.approx((0.22 + 0.16) / 5)
+    form = form_data({"predictions": found, "parameters": np.ones((2, 9))})
+    assert form["emily"] == [750, 750]
+    assert form["frank"] == [250, 250]
+
+
 def test_form_data_are_the_digits_that_a_program_prints(full):
     form = form_data(full)
     for number in [0, seed, *np.random.default_rng().integers(10_000, size=9)]:

@@ -76,14 +76,18 @@ def test_every_lock_is_kept_fresh():
     code, said = schema("vendor.dependabot", DEPENDABOT)
     assert code == 0, said
     updates = yaml.safe_load(DEPENDABOT.read_text("utf-8"))["updates"]
-    kept = {each["package-ecosystem"]: each["directory"] for each in updates}
-    assert kept.pop("github-actions") == "/"
+    kept = {
+        each["package-ecosystem"]: each.get("directories")
+        or [each["directory"]]
+        for each in updates
+    }
+    assert kept.pop("github-actions") == ["/"]
     locks = {"pip": "requirements.txt", "npm": "package-lock.json"}
     for kind, name in locks.items():
         listed = subprocess.check_output(
             ["git", "ls-files", f"*{name}"], cwd=ROOT, text=True
         )
-        assert listed.split() == [f"{kept.pop(kind)[1:]}/{name}"]
+        assert listed.split() == [f"{d[1:]}/{name}" for d in kept.pop(kind)]
     assert kept == {}
 
 

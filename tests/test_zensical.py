@@ -134,5 +134,6 @@ def test_mistake_is_reported_without_a_traceback(site, tmp_path):
     command = [sys.executable, "-m", "scripts.zensical", tmp_path / "built"]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True)
     assert done.returncode == 1
-    assert "docs/glossary.md: there is no fact 'no_such_fact'" in done.stderr
+    assert "docs/glossary.md, line " in done.stderr
+    assert "there is no fact 'no_such_fact'" in done.stderr
     assert "Traceback" not in done.stderr

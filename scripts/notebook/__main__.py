@@ -11,8 +11,9 @@ import sys
 from scripts.ground.errors import BuildError
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
+from scripts.ground.keys import code_of
 from scripts.ground.places import GENERATED
-from scripts.ground.store import keep, kept
+from scripts.ground.store import keep, kept, key_of, made
 from scripts.notebook.cells import code_cells, make_notebook
 from scripts.notebook.execute import executed, outputs_of
 from scripts.notebook.page import page_of
@@ -25,8 +26,18 @@ def main(pages, key, site):
     notebook, files = make_notebook(site)
     files["executed.ipynb"] = executed(notebook, outputs).encode("utf-8")
     write_folder(GENERATED / "notebook", files)
-    page = page_of(GENERATED / "notebook" / "executed.ipynb", site)
-    keep("notebook", key, pickle.dumps(files | {"page.html": page}))
+    files["page.html"] = page(files["executed.ipynb"], site)
+    keep("notebook", key, pickle.dumps(files))
+
+
+def page(notebook, site):
+    """Give the page of a notebook that ran; mkdocs-jupyter makes it once."""
+    pictures = [GENERATED / "pictures.json"]
+    pictures += sorted(GENERATED.glob("figures/*.svg"))
+    shown = [each.read_bytes() for each in pictures]
+    key = key_of(code_of("scripts.notebook.page"), site, notebook, *shown)
+    path = GENERATED / "notebook" / "executed.ipynb"
+    return made("notebook-page", key, lambda: page_of(path, site))
 
 
 if __name__ == "__main__":

@@ -6,14 +6,15 @@ import json
 import re
 from dataclasses import dataclass
 
-import jupytext
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from scripts.figures.standalone import standalone
 from scripts.ground.files import write_folder
+from scripts.ground.keys import environment
 from scripts.ground.nav import CHAPTERS
 from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
+from scripts.ground.store import key_of, made
 from scripts.notebook.archive import archive
 from scripts.notebook.parts import Part, parts_of
 from scripts.pages.sentences import fill_facts
@@ -53,10 +54,10 @@ class Material:
 
 def make_notebook(site):
     """Give the notebook, and its files: notebook, script and archive."""
-    made = notebook(load_material(), site)
+    ours = notebook(load_material(), site)
     files = {
-        "tutorial.ipynb": as_text(made).encode("utf-8"),
-        "tutorial.py": jupytext.writes(made, "py:percent").encode("utf-8"),
+        "tutorial.ipynb": as_text(ours).encode("utf-8"),
+        "tutorial.py": script(ours),
     }
     folder = GENERATED / "notebook"
     write_folder(folder, files)
@@ -68,7 +69,18 @@ def make_notebook(site):
         "simplenet/": ROOT.glob("simplenet/*.py"),
     }
     files["simplenet.zip"] = archive(folders)
-    return made, files
+    return ours, files
+
+
+def script(notebook):
+    """Write the notebook as a script, unless that was done before."""
+
+    def write():
+        import jupytext  # slow to import
+
+        return jupytext.writes(notebook, "py:percent").encode("utf-8")
+
+    return made("script", key_of(environment(), as_text(notebook)), write)
 
 
 def load_material():
@@ -108,7 +120,8 @@ def notebook(material, site):
             0, Part("prose", text=f'<a id="chapter-{chapter}"></a>\n')
         )
         cells += chapter_cells(parts, definitions, material, site)
-    cells += programs_of(MEASURED, definitions, material, site)
+    # Afresh: programs of the chapters gave names such as seed other values.
+    cells += programs_of(MEASURED, Definitions(), material, site)
     return in_notebook(cells)
 
 
@@ -125,7 +138,7 @@ def code_cells():
             known = part.kind == "program" and part.name in material.programs
             if known or part.kind == "section":
                 cells += translate(part, definitions, material)[1]
-    cells += programs_of(MEASURED, definitions, material, "")
+    cells += programs_of(MEASURED, Definitions(), material, "")
     return [cell for cell in cells if cell.cell_type == "code"]
 
 

@@ -31,7 +31,7 @@ class Definitions:
     """Collect definitions, each behind all that it needs itself."""
 
     def __init__(self):
-        self.modules = read_package()
+        self.modules = read_package(PACKAGE)
         self.collected = {}  # (module, name) in order; an ordered set
         self.outside = {}  # imports from elsewhere, such as NumPy, likewise
 
@@ -96,14 +96,14 @@ class Definitions:
 
 
 @cache
-def read_package():
+def read_package(folder):
     """Parse the files of simplenet: {"simplenet.loss": Module, …}."""
     modules = {}
-    for path in sorted(PACKAGE.glob("*.py")):
+    for path in sorted(folder.glob("*.py")):
         source = path.read_text("utf-8")
         tree = ast.parse(source)
         stem = "" if path.stem == "__init__" else f".{path.stem}"
-        modules[PACKAGE.name + stem] = Module(
+        modules[folder.name + stem] = Module(
             source, definitions_in(tree), imports_in(tree)
         )
     return modules

@@ -315,8 +315,6 @@ PAGE.opinions("""
 
     The other numbers follow from them, for the person who is next.
 
-    The more one moved, the broader the mark behind its arrow.
-
     Drag the people, too, or add one and teach the network what you know.
 
     Nothing of it leaves your browser.
@@ -361,3 +359,7 @@ PAGE.opinions("""
 
     The same experiments in Python
 """)
+PAGE.judged_elsewhere(
+    "tests/test_playground.py, test_breadth_shows_what_the_last_step_changed",
+    "The more one moved, the broader the mark behind its arrow.",
+)

@@ -83,7 +83,9 @@ def test(folder, paths):
     )
     if done.returncode == 0:
         return None
-    failed = re.search(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
+    failed = re.search(
+        r"^(?:FAILED|ERROR) (.+?)(?: - |$)", done.stdout, re.MULTILINE
+    )
     by = failed[1] if failed else "pytest"
     return Caught(by, told(done.stdout))
 
@@ -98,4 +100,5 @@ def told(text):
         lines = lines[heads[0] + 1 : end]
         errors = [line for line in lines if line.startswith("E  ")]
         return "\n".join((errors or lines)[:SHOWN])
+    lines = [line for line in lines if not line.startswith("INFO ")]
     return "\n".join(lines[-SHOWN:])

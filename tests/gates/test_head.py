@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from scripts.chapters.share import SIZE, TITLE, share
-from scripts.ground.git import git
 from scripts.ground.nav import CHAPTERS
 from scripts.pages import reading
 
@@ -116,7 +115,7 @@ def test_minutes_follow_the_words_that_are_read():
 
 
 def test_dates_are_those_of_git(pages):
-    if reading.is_shallow() or not git("rev-parse", "HEAD"):
+    if not reading.last_changes():
         pytest.skip("expected the history of the pages, found none")
     for url in ("neuron", "glossary"):
         command = ["git", "log", "-1", "--format=%as", f"docs/{url}.md"]
@@ -126,15 +125,10 @@ def test_dates_are_those_of_git(pages):
         assert shown["datetime"] == shown.text == day
 
 
-@pytest.mark.parametrize("kind", ["shallow", "none"])
-def test_without_a_history_there_is_no_date(tmp_path, monkeypatch, kind):
-    (tmp_path / "page.md").write_text("# A page\n")
-    if kind == "shallow":
-        monkeypatch.setattr(reading, "is_shallow", lambda: True)
-    else:
-        monkeypatch.setattr(reading, "git", lambda *_: None)
-        monkeypatch.setattr(reading, "is_shallow", lambda: False)
-    assert reading.last_change(str(tmp_path / "page.md")) is None
+@pytest.mark.parametrize("answer", ["true", None])
+def test_without_a_history_there_is_no_date(monkeypatch, answer):
+    monkeypatch.setattr(reading, "git", lambda *_: answer)  # is it shallow?
+    assert reading.last_changes() == {}
 
 
 def test_page_for_wrong_addresses_helps_at_any_depth(pages, root):

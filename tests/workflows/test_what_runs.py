@@ -47,8 +47,12 @@ WEEK = ["newest", "faults"]
     ],
 )
 def test_an_event_runs_these_jobs(event, site, weekly):
-    assert jobs_that_run(SITE, *EVENTS[event]) == site, "site.yml"
-    assert jobs_that_run(WEEKLY, *EVENTS[event]) == weekly, "weekly.yml"
+    for name, workflow, jobs in [
+        ("site", SITE, site),
+        ("weekly", WEEKLY, weekly),
+    ]:
+        found = jobs_that_run(workflow, *EVENTS[event])
+        assert found == jobs, f"{name}.yml, {event}: runs {found}, not {jobs}"
 
 
 def test_each_job_has_the_rights_that_it_needs_and_no_others():

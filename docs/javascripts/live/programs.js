@@ -59,7 +59,7 @@ class Program {
     this.makeControls();
     this.update();
     this.invite();
-    if (sessionStorage.getItem(this.kept)) this.openEditor();
+    if (kept.read(this.kept)) this.openEditor();
   }
 
   /* The code that runs is what the copy button gives, until it is edited. */
@@ -115,7 +115,7 @@ class Program {
       filename: this.filename,
       short: this.short.querySelector("pre code").textContent,
       complete: this.element.dataset.copy,
-      texts: JSON.parse(sessionStorage.getItem(this.kept)),
+      texts: kept.read(this.kept),
     }, {
       run: () => this.running || this.run(),
       changed: () => this.keep(),
@@ -129,7 +129,7 @@ class Program {
   }
 
   keep() {
-    sessionStorage.setItem(this.kept, JSON.stringify(this.editor.texts));
+    kept.write(this.kept, this.editor.texts);
     this.update();
   }
 
@@ -139,7 +139,7 @@ class Program {
     this.editor?.node.remove();
     this.editor?.hint.remove();
     this.editor = this.opening = null;
-    sessionStorage.removeItem(this.kept);
+    kept.write(this.kept, null);
     this.live = null;
     this.short.classList.remove("program-replaced");
     this.box.classList.remove("program-live");
@@ -263,6 +263,24 @@ class Program {
     this.update();
   }
 }
+
+/* What this tab of the browser keeps; some readers allow no such thing. */
+const kept = {
+  read(name) {
+    try {
+      return JSON.parse(sessionStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  },
+  write(name, value) {
+    try {
+      sessionStorage.setItem(name, JSON.stringify(value));
+    } catch {
+      // Then edits end with the page.
+    }
+  },
+};
 
 /* Load the editor; where that fails, a plain text field does. */
 async function makeEditor(program, on) {

@@ -9,9 +9,9 @@ import { MOST } from "../model/link.js";
 import { Mark } from "../parts/mark.js";
 import { num } from "../parts/write.js";
 
-const PLANE_CAPTION = "Circles and dots: female. Squares and stripes: male. "
-  + "The stronger the colour, the surer. On the thick line the prediction is "
-  + "0.5; on a dashed one a hidden neuron gives 0.5.";
+const PLANE_CAPTION = "Circles, dots: female. Squares, stripes: male. The "
+  + "stronger the colour, the surer. Thick line: the prediction is 0.5; "
+  + "dashed: a hidden neuron gives 0.5.";
 const PLANE_TITLE = "The plane of people. Drag a person, or use arrow keys.";
 
 export function planeView(app) {
