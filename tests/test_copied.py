@@ -108,12 +108,17 @@ def generated_outputs():
 
 
 def chapter_programs():
-    """The programs that the chapters show, and so the notebook holds."""
+    """The programs of the chapters and of the page on real people."""
     from scripts.ground.nav import CHAPTERS
     from scripts.ground.places import DOCS
+    from scripts.notebook.cells import HEADING_OR_PROGRAM, MEASURED
     from scripts.notebook.parts import parts_of
 
-    return {
+    measured = (DOCS / f"{MEASURED}.md").read_text("utf-8")
+    also = {
+        found["program"] for found in HEADING_OR_PROGRAM.finditer(measured)
+    }
+    return also - {None} | {
         part.name
         for name in CHAPTERS
         for part in parts_of(name, (DOCS / f"{name}.md").read_text("utf-8"))
@@ -125,6 +130,7 @@ def test_clean_notebook_runs_from_top_to_bottom_anywhere(site, tmp_path):
     path = site / "downloads/tutorial-clean.ipynb"
     notebook = nbformat.read(path, as_version=4)
     (tmp_path / "simplenet.py").write_text("raise ImportError('not here')")
+    shutil.copy(site / "programs/people.csv", tmp_path)
     client = NotebookClient(
         notebook,
         resources={"metadata": {"path": str(tmp_path)}},
@@ -169,6 +175,7 @@ def unpacked(site, tmp_path_factory):
 def test_archive_holds_what_its_note_names(unpacked):
     names = {path.name for path in unpacked.iterdir()}
     files = {"README.txt", "requirements.txt", "tutorial.ipynb", "tutorial.py"}
+    files |= {"people.csv", "people.txt"}
     assert names == files | {"programs", "short", "simplenet"}
     note = (unpacked / "README.txt").read_text("utf-8")
     for name in names - {"README.txt"}:
@@ -225,7 +232,7 @@ def test_notebook_holds_the_text_of_the_chapters(pages):
 
 def test_notebook_page_is_light(pages):
     page = pages["tutorial/"]
-    assert len(page.html.encode()) <= 275_000
+    assert len(page.html.encode()) <= 300_000
     assert not page.article.select("style, script, [style]")
     assert "In [" not in page.article.text
     assert page.article.select_one(".program-output svg[aria-label]")
@@ -238,6 +245,7 @@ def test_notebook_is_offered_below_the_title(pages):
         ".ipynb",
         ".ipynb",
         ".py",
+        ".csv",
     ]
 
 

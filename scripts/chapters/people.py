@@ -8,6 +8,7 @@ from scripts.chapters.tables import table
 from simplenet.data import shift, strangers
 
 NEAR = 5, 1  # pounds and inches within which people are near
+SAID = 4, 32, 128, 256  # numbers of people that sentences speak of
 ASKED = [*strangers.values(), (150, 64), (150, 66), (150, 70), (220, 68)]
 
 
@@ -35,8 +36,6 @@ def first_facts(run):
         "people_guess": women.mean(),
         "people_right_count": right.sum(),
         "people_right": right.mean(),
-        "people_right_women": right[women].mean(),
-        "people_right_men": right[~women].mean(),
         "people_error": standard_error(right.mean(), len(right)),
     }
 
@@ -82,6 +81,7 @@ def curve_facts(run):
     } | {
         f"people_{size}_median": median
         for size, median in zip(run["sizes"], medians, strict=True)
+        if size in SAID
     }
 
 
@@ -99,7 +99,6 @@ def calibration_facts(run):
     for name, outputs in run["outputs"].items():
         sure, unsure = run["tenths"][name] == 9, run["tenths"][name] == 0
         facts |= {
-            f"people_sure_{name}": sure.sum(),
             f"people_sure_{name}_said": outputs[sure].mean(),
             f"people_sure_{name}_women": labels[sure].mean(),
             f"people_low_{name}": unsure.sum(),

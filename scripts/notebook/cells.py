@@ -120,7 +120,8 @@ def notebook(material, site):
             0, Part("prose", text=f'<a id="chapter-{chapter}"></a>\n')
         )
         cells += chapter_cells(parts, definitions, material, site)
-    cells += programs_of(MEASURED, definitions, material, site)
+    # Afresh: programs of the chapters gave names such as seed other values.
+    cells += programs_of(MEASURED, Definitions(), material, site)
     return in_notebook(cells)
 
 
@@ -137,7 +138,7 @@ def code_cells():
             known = part.kind == "program" and part.name in material.programs
             if known or part.kind == "section":
                 cells += translate(part, definitions, material)[1]
-    cells += programs_of(MEASURED, definitions, material, "")
+    cells += programs_of(MEASURED, Definitions(), material, "")
     return [cell for cell in cells if cell.cell_type == "code"]
 
 

@@ -256,8 +256,6 @@ FACTS = {
     "people_guess": 830 / 1629,
     "people_right_count": lambda: sum(map(sum, map(right_of_four, (0, 1)))),
     "people_right": right_share,
-    "people_right_women": lambda: right_share(1),
-    "people_right_men": lambda: right_share(0),
     "people_error": lambda: standard_error(right_share(), 1629),
     "people_weight_right": lambda: best_border(0)[1],
     "people_height_right": lambda: best_border(1)[1],
@@ -276,6 +274,7 @@ FACTS = {
     **{
         f"people_{size}_median": lambda row=row: median(curve()[row])
         for row, size in enumerate(SIZES)
+        if size in (4, 32, 128, 256)
     },
     "people_splits": 20,
     "people_neuron_median": lambda: median(by_layers()[2, 1]),
@@ -285,7 +284,6 @@ FACTS = {
         f"people_{words}_{name}{end}": lambda n=name, t=tenth, of=of: of(n, t)
         for name in ("four", "many")
         for words, tenth, end, of in [
-            ("sure", 9, "", lambda n, t: len(tenths(n)[t])),
             ("sure", 9, "_said", lambda n, t: mean(outputs_in(n, t))),
             ("sure", 9, "_women", women_in),
             ("low", 0, "", lambda n, t: len(tenths(n)[t])),

@@ -219,7 +219,7 @@ def by_chance(world):
         for seed in range(STATES):
             same(found, world(np.random.default_rng(seed)), close)
 
-    return Check("at random numbers", run)
+    return Check("random numbers", run)
 
 
 def error_of_share(rng):
