@@ -271,7 +271,8 @@ says(
     lambda: 100 * fact("people_sure_many_women"),
 )
 says(
-    """Below #, #% are.""",
+    """Of the # below #, #% are.""",
+    lambda: fact("people_low_many"),
     0.1,
     lambda: 100 * fact("people_low_many_women"),
 )
