@@ -31,7 +31,7 @@ print(f"learning rate {large_rate}: {large_losses[-1]:.5f}")
 
 raw = np.array(list(people.values()))
 large_raw_losses = draw(seed).train(raw, all_y_trues, large_rate)
-print(f"learning rate {large_rate}, raw: {large_raw_losses[-1]:.3f}")
+print(large_raw_losses[-1] > 0.25)  # True
 
 slow = draw(slow_seed)
 slow_losses = slow.train(data, all_y_trues, slow_rate, epochs=2000)

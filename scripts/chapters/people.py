@@ -122,7 +122,7 @@ def counts_table(run):
         rows.append(
             [name, len(own), own.sum(), (~own).sum(), f"{own.mean():.1%}"]
         )
-    return table(["", "people", "right", "wrong", "share right"], rows)
+    return table(["group", "people", "right", "wrong", "share right"], rows)
 
 
 def outputs_table(run):

@@ -303,10 +303,9 @@ def people_layers(axes, runs):
             shares,
             [-row] * len(shares),
             "o",
-            alpha=0.5,
-            color=COLOURS["accent"],
+            markerfacecolor=to_rgba(COLOURS["accent"], 0.3),
+            markeredgecolor=COLOURS["accent"],
             markersize=8,
-            markeredgewidth=0,
         )
         middle = np.median(shares)
         axes.plot([middle] * 2, [-row - 0.3, -row + 0.3], color=COLOURS["ink"])

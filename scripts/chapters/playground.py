@@ -130,7 +130,6 @@ def experiment_facts(run):
         "large_rate": run["large_rate"],
         "large_first_loss": run["large_losses"][0],
         "large_last_loss": run["large_losses"][-1],
-        "large_raw_loss": run["large_raw_losses"][-1],
         "slow_seed": run["slow_seed"],
         "slow_rate": run["slow_rate"],
         "slow_first_loss": run["slow_losses"][0],

@@ -70,12 +70,15 @@
     return found;
   }
 
-  function judge(svg, part, kind, points, least) {
+  // A part stands out if one of these kinds of paint does.
+  function judge(svg, part, kinds, points, least) {
     const page = pageBehind(svg);
-    const own = paint(part, kind, svg);
+    const own = kinds.map((kind) => paint(part, kind, svg));
     for (const point of points) {
       const under = behind(svg, part, point, page);
-      const found = contrast(over(own, under), under);
+      const found = Math.max(
+        ...own.map((each) => contrast(over(each, under), under)),
+      );
       if (found < least) {
         const what = part.textContent.trim() || part.outerHTML.slice(0, 60);
         const name = [...svg.classList].find((c) => c.startsWith("figure-"));
@@ -114,7 +117,7 @@
     if (!svg.checkVisibility() || svg.closest(".playground")) continue;
     for (const text of svg.querySelectorAll("text"))
       if (shown(text) && !text.hasAttribute("transform"))
-        judge(svg, text, "fill", ends(text.getBBox()), TEXT);
+        judge(svg, text, ["fill"], ends(text.getBBox()), TEXT);
     for (const line of svg.querySelectorAll("path, rect, circle")) {
       const style = getComputedStyle(line);
       const thin = Number.parseFloat(style["stroke-width"]) < 1;
@@ -123,12 +126,12 @@
       if (!length) continue;
       const shares = [0, 0.25, 0.5, 0.75, 1];
       const points = shares.map((each) => line.getPointAtLength(each * length));
-      judge(svg, line, "stroke", points, DRAWN);
+      judge(svg, line, ["stroke"], points, DRAWN);
     }
     for (const mark of svg.querySelectorAll("use")) {
       if (!shown(mark)) continue;
       const point = middle(mark.getBBox());
-      judge(svg, mark, "stroke", [point], DRAWN);
+      judge(svg, mark, ["fill", "stroke"], [point], DRAWN);
     }
   }
 

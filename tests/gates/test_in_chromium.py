@@ -11,8 +11,9 @@ from pypdfium2 import PdfDocument
 from tests.gates.strict import policy_for, serving
 from tests.gates.visit import Visit, listen, visit_all, weight, zipped
 
-# Bytes of gzip with all that loads; home with the network that it trains
-BUDGETS = {"": 170_000}
+# Bytes of gzip with all that loads; home with the network that it trains,
+# and 1,629 people, twice
+BUDGETS = {"": 180_000, "beyond/people/": 225_000}
 BUDGET = 200_000
 LEAVING = 'a[href]:not([href^="#"], .md-button)'
 # What is for the screen: paper has none of it
@@ -88,7 +89,9 @@ def test_notebook_page_is_light(site):
 
 def squeezed(text):
     """Take out what a printer changes: blanks, and letters run together."""
-    return re.sub(r"[\s¶]+", "", unicodedata.normalize("NFKC", text))
+    # PDFium writes \ufffe for a hyphen at the end of a line.
+    text = unicodedata.normalize("NFKC", text).replace("\ufffe", "-")
+    return re.sub(r"[\s¶]+", "", text)
 
 
 @pytest.fixture(scope="module")

@@ -41,6 +41,8 @@ UNFOLD = """document
 SHORTEN = """document
   .querySelectorAll(".program-complete > :not(summary)")
   .forEach((part) => part.remove())"""
+# Colours that are still on their way from one scheme to the other
+SETTLE = "document.getAnimations().forEach(each => each.finish())"
 HERE = Path(__file__).parent
 PALE = (HERE / "contrast.js").read_text("utf-8")
 NOT_ON_PAPER = (HERE / "on_paper.js").read_text("utf-8")
@@ -102,6 +104,7 @@ def print_out(page, found):
     page.emulate_media(media="print")
     found.cut_off += page.evaluate(CUT_OFF)
     page.evaluate(UNFOLD)  # as Material does when a page is printed
+    page.evaluate(SETTLE)
     found.pale += [f"{each}, paper" for each in page.evaluate(PALE)]
     found.not_on_paper += page.evaluate(NOT_ON_PAPER)
     page.emulate_media(media="null")  # neither
@@ -127,8 +130,7 @@ def look(page, found, scheme, width):
         "name => document.body.dataset.mdColorScheme === name",
         arg=SCHEMES[scheme],
     )
-    # Colours that are still on their way from one scheme to the other
-    page.evaluate("document.getAnimations().forEach(each => each.finish())")
+    page.evaluate(SETTLE)
     overflow = "document.documentElement.scrollWidth - innerWidth"
     if (pixels := page.evaluate(overflow)) > 0:
         found.too_wide.append(f"{pixels} px too wide, {width}, {scheme}")

@@ -236,8 +236,6 @@ FACTS = {
     "large_rate": 10,
     "large_first_loss": LARGE[0],
     "large_last_loss": LARGE[-1],
-    # Saturated neurons: it depends on how every single sum is rounded.
-    "large_raw_loss": Between(0.25, 1),
     "guessing_loss": 0.5**2,
     "slow_failed": lambda: sum(
         loss > 0.25 for loss in experiment(rate=0.01).loss

@@ -372,7 +372,7 @@ def examples():
 
 
 TABLES = {
-    " | people | right | wrong | share right": counts,
+    "group | people | right | wrong | share right": counts,
     "output | of four: people | women | of many: people | women": outputs,
     "weight (lb) | height (in) | taught by four | taught by many | "
     "women near | men near": examples,
