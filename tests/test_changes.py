@@ -31,7 +31,11 @@ EDITS = {
         ("docs/programs/loss.py", "# 0.5", "# 0.25"),
     ],
     "another program": [
-        ("docs/programs/layers.py", "import", "import math\nimport")
+        (
+            "docs/programs/layers.py",
+            "import numpy",
+            "import math\nimport numpy",
+        )
     ],
     "a docstring": [("simplenet/loss.py", '"""Average', '"""Take')],
     "a definition": [

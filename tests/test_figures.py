@@ -27,7 +27,8 @@ class Runs(dict):
     """What each program computes; one runs when a figure asks for it."""
 
     def __missing__(self, name):
-        self[name] = runpy.run_path(str(PROGRAMS / f"{name}.py"))
+        path = str(PROGRAMS / f"{name}.py")
+        self[name] = runpy.run_path(path, run_name="__main__")
         return self[name]
 
 
@@ -93,10 +94,12 @@ def test_figure_uses_only_ids_that_it_has(root):
 
 
 def test_figures_fit_into_markdown(figures):
-    for figure in figures.values():
+    for name, figure in figures.items():
+        # Two of them hold a mark for each of 1,629 people.
+        crowded = name in ("people_plane", "people_both")
         assert figure.svg.startswith("<svg ")
         assert "\n" not in figure.svg
-        assert len(figure.svg.encode()) < 12_000
+        assert len(figure.svg.encode()) < (50_000 if crowded else 12_000)
 
 
 def test_ids_differ_over_all_figures(figures):

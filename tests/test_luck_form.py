@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from simplenet.data import seed
 
@@ -27,9 +28,7 @@ def ask(page, number):
 
 
 def answer(page):
-    page.wait_for_function(
-        "document.querySelector('.seed-form output').textContent"
-    )
+    expect(page.locator(".seed-form output")).not_to_be_empty()
     return page.locator(".seed-form output").inner_text()
 
 
@@ -43,10 +42,7 @@ def test_nothing_is_fetched_before_the_reader_asks(page):
     ask(page, 0)
     answer(page)
     ask(page, 1)
-    page.wait_for_function(
-        "document.querySelector('.seed-form output').textContent"
-        ".includes('Seed 1:')"
-    )
+    expect(page.locator(".seed-form output")).to_contain_text("Seed 1:")
     assert len([u for u in page.requested if "seeds.json" in u]) == 1
 
 
@@ -102,10 +98,7 @@ def test_a_failed_download_is_told_and_can_be_tried_again(page):
     assert "could not be loaded (HTTP 503)" in answer(page)
     page.unroute("**/seeds.json")
     ask(page, 1)
-    page.wait_for_function(
-        "document.querySelector('.seed-form output').textContent"
-        ".includes('Seed 1:')"
-    )
+    expect(page.locator(".seed-form output")).to_contain_text("Seed 1:")
 
 
 def test_without_scripts_there_is_the_file_and_no_dead_form(browser, server):

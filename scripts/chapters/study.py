@@ -37,10 +37,8 @@ FAMILY_WORDS = ("both for male", "one for each", "both for female")
 
 def make_study():
     """Train all networks; give the files for pages and the reader's form."""
-    people = checked_people()
     print(f"Training {len(SEEDS):,} networks …", flush=True)
     study = study_of(SEEDS, FEW)
-    study["right"] = right_of(study["parameters"], *people)
     file = io.BytesIO()
     np.savez(file, **study)
     form = json.dumps(form_data(study), separators=(",", ":"))
@@ -69,7 +67,9 @@ def study_of(seeds, few):
     parameters: (seeds, 9) and predictions: (seeds, people).
     prepared: (preparations, few, people), with the inputs prepared otherwise.
     rates: (rates, few, people), with other learning rates.
+    right: (seeds,), the share of measured people that each is right about.
     """
+    measured = checked_people()
     prepared = [(name, few, LEARN_RATE) for name in PREPARATIONS]
     rates = [("shifted", few, rate) for rate in LEARN_RATES]
     jobs = [("shifted", seeds, LEARN_RATE), *prepared, *rates]
@@ -90,6 +90,7 @@ def study_of(seeds, few):
         "predictions": main[:, 9:],
         "prepared": others[: len(prepared)],
         "rates": others[len(prepared) :],
+        "right": right_of(main[:, :9], *measured),
     }
 
 
