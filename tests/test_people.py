@@ -365,3 +365,8 @@ def test_form_is_light(site):
 
     files = [site / "people.json", site / "javascripts" / "people.js"]
     assert sum(map(zipped, files)) <= 10_000
+
+
+def test_a_folder_without_the_file_is_refused_in_one_sentence(tmp_path):
+    with pytest.raises(SystemExit, match=r"^people.csv is missing\. Download"):
+        read_people(tmp_path)

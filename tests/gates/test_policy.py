@@ -5,6 +5,7 @@ import hashlib
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.gates.strict import POLICY
 from tests.gates.visit import Visit, listen
@@ -124,10 +125,16 @@ def test_pages_swapped_without_loading_work_under_the_policy(browser, site):
         listen(page, found)
         page.goto(host.url)
         page.evaluate("window.same = true")
-        for name in ["neuron", "network", "beyond/playground"]:
+        titles = {
+            "neuron": "Build a neuron",
+            "network": "Connect neurons",
+            "beyond/playground": "Hold the network",
+        }
+        for name, title in titles.items():
             link = page.locator(f".md-nav a[href$='{name}/']").first
             link.evaluate("link => link.click()")
             page.wait_for_url(f"**/{name}/")
-            page.locator("article h1").wait_for()
+            # The address changes first; a click in between would load anew.
+            expect(page.locator("article h1")).to_contain_text(title)
         assert page.evaluate("window.same")  # no page was loaded anew
         assert found.complaints == []
