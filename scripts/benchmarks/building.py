@@ -171,6 +171,7 @@ def jupyter_site(copy, folder):
     (folder / "docs").mkdir(parents=True)
     notebook = copy / "docs" / "generated" / "notebook" / "tutorial.ipynb"
     shutil.copy(notebook, folder / "docs" / "index.ipynb")
+    shutil.copy(copy / "docs/programs/people.csv", folder / "docs")
     options = {"execute": True, "cache": False, "allow_errors": False}
     config = {
         "site_name": "Jupyter",
