@@ -94,7 +94,8 @@ says(
     and all(map(says_male, first_five("Frank"))),
 )
 says(
-    """They do not agree on the digits: Emily's prediction varies by # and
+    """They do not agree on the digits (`np.ptp` gives the largest minus
+    the smallest): Emily's prediction varies by # and
     Frank's by #.""",
     fact("spread_emily"),
     fact("spread_frank"),

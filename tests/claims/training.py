@@ -493,6 +493,8 @@ PAGE.definitions("""
 
     Gradient descent is the name for taking such steps again and again.
 
+    `np.empty` makes an array with room for the losses.
+
     Such a neuron is called saturated.
 
     One pass through all samples is an epoch.
