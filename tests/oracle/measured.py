@@ -150,7 +150,7 @@ def curve():
         for each, m in zip(drawn, middle, strict=True)
     ]
     p = np.array([list(start(n).values()) for n in range(1400)]).T
-    for step in range(4096):
+    for step in range(2048):
         now = np.array([each[step % len(each)] for each in drawn])
         x = ((now[:, :2] - middle) / wide).T
         in_one_step(p, x, now[:, 2])
@@ -190,7 +190,7 @@ def by_layers():
 
 
 def layers_taught(sizes, rng, people):
-    """Teach layers ten epochs in batches of 74; return what they answer."""
+    """Teach layers six epochs in batches of 74; return what they answer."""
     weights = [rng.normal(size=(m, n)) for n, m in pairwise(sizes)]
     biases = [rng.normal(size=m) for m in sizes[1:]]
 
@@ -200,7 +200,7 @@ def layers_taught(sizes, rng, people):
             values.append(1 / (1 + np.exp(-(w @ values[-1] + b[:, None]))))
         return values
 
-    for _ in range(10):
+    for _ in range(6):
         for i in range(0, len(people), 74):
             some = people[i : i + 74]
             values = values_of(some[:, :2])
@@ -319,13 +319,13 @@ def learn_from_people():
 def how_many():
     for size, row in zip(SIZES, curve(), strict=True):
         low, middle, high = (100 * percentile(row, p) for p in (5, 50, 95))
-        yield f"{size} people: {low}% to {high}%, median {middle}%"
+        yield f"{size} people: median {middle}%, {low}% to {high}%"
 
 
 def hidden_layer():
     for sizes, row in by_layers().items():
         low, middle, high = (100 * percentile(row, p) for p in (0, 50, 100))
-        yield f"{sizes}: {low}% to {high}%, median {middle}%"
+        yield f"{sizes}: median {middle}%, {low}% to {high}%"
 
 
 def calibration():
