@@ -68,16 +68,10 @@ def plane(axes, x, y_true):
         codes = np.tile([Path.MOVETO, Path.LINETO], len(own))
         path = Path(ends, codes)
         path.should_simplify = False
-        look = {"capstyle": CAPS[sex], "linewidth": 2.6 if sex else 2.2}
-        axes.add_patch(
-            PathPatch(
-                path,
-                fill=False,
-                edgecolor=SEXES[sex].colour,
-                alpha=0.55,
-                **look,
-            )
-        )
+        dots = PathPatch(path, fill=False, edgecolor=SEXES[sex].colour)
+        dots.set(capstyle=CAPS[sex], linewidth=2.6 if sex else 2.2, alpha=0.55)
+        dots.set_in_layout(False)  # the limits below are set without them
+        axes.add_artist(dots)
     axes.grid(False)
     axes.set(xlim=PLANE[0], ylim=PLANE[1])
     axes.set(xlabel="weight in pounds", title="height in inches")

@@ -114,8 +114,8 @@ def dotted(path):
     x, y = words[1::6], words[2::6]
     if [*x, *y] != [*words[4::6], *words[5::6]] or len(words) != 6 * len(x):
         return None
-    tenths = [[round(10 * float(each)) for each in column] for column in (y, x)]
-    places = sorted(zip(*tenths, strict=True))
+    pairs = zip(y, x, strict=True)
+    places = sorted([round(10 * float(n)) for n in pair] for pair in pairs)
     steps = zip(places, [(0, 0), *places], strict=False)
     return "".join(
         f"m{(right - x) / 10:g} {(down - y) / 10:g}h0"

@@ -33,6 +33,10 @@ def everyone():
         ]
 
 
+def columns():
+    return FILE.read_text("utf-8").splitlines()[0].split(",")
+
+
 def of_sex(label):
     return [person for person in everyone() if person[2] == label]
 
@@ -277,6 +281,8 @@ FACTS = {
         if size in (4, 32, 128, 256)
     },
     "people_splits": 20,
+    "people_two_low": lambda: min(by_layers()[2, 2, 1]),
+    "people_two_high": lambda: max(by_layers()[2, 2, 1]),
     "people_neuron_median": lambda: median(by_layers()[2, 1]),
     "people_two_median": lambda: median(by_layers()[2, 2, 1]),
     "people_sixteen_median": lambda: median(by_layers()[2, 16, 1]),
