@@ -55,6 +55,9 @@ def test_answer_is_what_the_build_found(page, site):
     assert f"loss {results['loss'][4321] / 1e5:.5f}" in words
     group = ("both hidden neurons speak for male", "one hidden", "for female")
     assert group[results["family"][4321]] in words
+    own = results["family"][4321]
+    share = results["family"].count(own) / len(results["family"])
+    assert f"as in {100 * share:.0f} % of all" in words
 
 
 def test_the_ring_is_where_the_figure_marks_the_article(page):

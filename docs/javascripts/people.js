@@ -64,9 +64,10 @@ function convert({ units, weight, height }) {
     [height, INCH],
   ]) {
     const factor = metric ? unit : 1 / unit;
-    for (const name of ["min", "max", "value"]) {
+    // There and back again the limits must not creep: tenths do not.
+    for (const [name, parts] of [["min", 10], ["max", 10], ["value", 100]]) {
       const old = field[name];
-      if (old) field[name] = Math.round(old * factor * 100) / 100;
+      if (old) field[name] = Math.round(old * factor * parts) / parts;
     }
   }
 }
