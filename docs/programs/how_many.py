@@ -24,7 +24,7 @@ deviation = x[chosen].std(axis=1, keepdims=True)
 
 networks = ManyNetworks(range(len(chosen)))
 own = (x[chosen] - mean) / deviation
-networks.train(own, y_true[chosen], epochs=8)
+networks.train(own, y_true[chosen], learn_rate=0.2, epochs=4)
 
 said_female = networks.feedforward((x[test] - mean) / deviation) > 0.5
 right = (said_female == y_true[test]).mean(axis=1).reshape(-1, draws)

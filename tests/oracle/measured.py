@@ -154,7 +154,7 @@ def curve():
         for each, m in zip(drawn, middle, strict=True)
     ]
     p = np.array([list(start(n).values()) for n in range(1400)]).T
-    for step in range(2048):
+    for step in range(1024):
         now = np.array([each[step % len(each)] for each in drawn])
         x = ((now[:, :2] - middle) / wide).T
         in_one_step(p, x, now[:, 2])
@@ -173,7 +173,7 @@ def in_one_step(p, x, label):
     in_s2 = in_s3 * p[5] * h2 * (1 - h2)
     in_w1_to_w4 = in_s1 * x[0], in_s1 * x[1], in_s2 * x[0], in_s2 * x[1]
     in_the_rest = in_s3 * h1, in_s3 * h2, in_s1, in_s2, in_s3
-    p -= 0.1 * np.array([*in_w1_to_w4, *in_the_rest])
+    p -= 0.2 * np.array([*in_w1_to_w4, *in_the_rest])
 
 
 @cache
