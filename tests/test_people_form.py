@@ -71,7 +71,7 @@ def said(four, many, women, men):
         f"The network that {name} taught answers {o1}: {SEXES[sex]}."
         for name, (o1, sex) in [("four people", four), ("many", many)]
     ] + [
-        f"Of the 1629 people, {int(women) + int(men)} are within 5 pounds and "
+        f"Of the 1,629 people, {int(women) + int(men)} are within 5 pounds and "
         f"1 inch of that: {women} female, {men} male.",
         "The ring in the picture below shows the place.",
     ]

@@ -102,8 +102,9 @@ function show(form, person, data) {
       `${o1 > 0.5 ? "female" : "male"}.`,
   );
   const [pounds, inches] = data.near;
+  const all = data.women.length + data.men.length;
   lines.push(
-    `Of the ${data.women.length + data.men.length} people, ${women + men} ` +
+    `Of the ${all.toLocaleString("en")} people, ${women + men} ` +
       `are within ${pounds} pounds and ${inches} inch of that: ` +
       `${women} female, ${men} male.`,
     mark(person)

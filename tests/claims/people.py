@@ -180,9 +180,9 @@ says(
     holds=len(NAMES) == number("nine"),
 )
 says(
-    """The same network, trained anew on # other splits, is right about #% to
-    #% of the test people.""",
-    20,
+    """Networks of the same shape, trained on # other splits, are right about
+    #% to #% of their test people.""",
+    12,
     lambda: 100 * fact("people_two_low"),
     lambda: 100 * fact("people_two_high"),
 )
@@ -243,7 +243,7 @@ says(
 says(
     """Train a single neuron, our network with two hidden ones, and one with
     sixteen, on the same # splits.""",
-    20,
+    12,
     holds=[s[1:-1] for s in LAYERS] == [(), (2,), (16,)],
 )
 says(

@@ -178,9 +178,9 @@ def in_one_step(p, x, label):
 
 @cache
 def by_layers():
-    """For each network, the shares right in the tests of 20 splits."""
+    """For each network, the shares right in the tests of 12 splits."""
     found = {sizes: [] for sizes in LAYERS}
-    for split in range(20):
+    for split in range(12):
         rng = np.random.default_rng(split)
         train, test = ([everyone()[i] for i in part] for part in dealt(rng))
         means, deviations = scales(train)
@@ -280,7 +280,7 @@ FACTS = {
         for row, size in enumerate(SIZES)
         if size in (4, 32, 128, 256)
     },
-    "people_splits": 20,
+    "people_splits": 12,
     "people_two_low": lambda: min(by_layers()[2, 2, 1]),
     "people_two_high": lambda: max(by_layers()[2, 2, 1]),
     "people_neuron_median": lambda: median(by_layers()[2, 1]),

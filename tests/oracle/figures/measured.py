@@ -337,4 +337,4 @@ def layers(picture):
             100 * each for each in (min(shares), median(shares), max(shares))
         )
         said.append(f"{name} {low}% to {high}%, median {middle}%")
-    picture.says(f"The share right in 20 splits: {'; '.join(said)}.")
+    picture.says(f"The share right in 12 splits: {'; '.join(said)}.")
