@@ -71,8 +71,8 @@ def said(four, many, women, men):
         f"The network that {name} taught answers {o1}: {SEXES[sex]}."
         for name, (o1, sex) in [("four people", four), ("many", many)]
     ] + [
-        f"Of the 1,629 people, {int(women) + int(men)} are within 5 pounds and "
-        f"1 inch of that: {women} female, {men} male.",
+        f"Of the 1,629 people, {int(women) + int(men)} are within 5 pounds "
+        f"and 1 inch of that: {women} female, {men} male.",
         "The ring in the picture below shows the place.",
     ]
 
@@ -99,7 +99,11 @@ def test_answers_are_python_s(page, server, site):
     networks = [networks_of(site)[name] for name in ("four", "many")]
     x, y_true = read_people(PROGRAMS)
     expected = [expected_for(one, networks, x, y_true) for one in asked]
-    np.testing.assert_allclose(found, expected, rtol=1e-12)
+    names = "network of four", "network of many", "women near", "men near"
+    for name, *columns in zip(
+        names, np.transpose(found), np.transpose(expected), strict=True
+    ):
+        np.testing.assert_allclose(*columns, 1e-12, err_msg=f"people: {name}")
     assert np.sum(found, axis=0)[2:].min() > 100  # many are near somebody
 
 
