@@ -148,7 +148,7 @@ says(
     10_000,
 )
 says(
-    """The tutorial subtracted about the average.""",
+    """The tutorial subtracted roughly the average from each input.""",
     holds=all(
         near(mean(p[i] for p in KNOWN.values()), SHIFT[i], 7) for i in (0, 1)
     ),
@@ -343,8 +343,8 @@ says(
     1,
 )
 says(
-    """Where do you stand on the plane, what do both networks answer, and who
-    of the # was about like you?""",
+    """Where do you stand on the plane, what do both networks answer, and how
+    many of the # were about like you?""",
     1629,
 )
 says(
