@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 
 from scripts.ground.errors import BuildError
 from scripts.offline import pack
-from scripts.offline.modules import as_script, imports_of
+from scripts.offline.modules import as_script
 from scripts.offline.pages import as_file, search_index
 from tests.conftest import QuietHandler, Server
 from tests.firefox import firefox
@@ -144,11 +144,6 @@ def test_a_module_becomes_a_script(module, script):
 def test_a_module_that_cannot_become_one_stops_the_build():
     with pytest.raises(BuildError, match=r"a\.js: 'export \* from"):
         as_script("a.js", 'export * from "./x.js";')
-
-
-def test_all_that_a_module_may_load_is_known():
-    text = 'import a from "./a.js";\nconst b = () => import("../b.js");\n'
-    assert imports_of(text) == ["./a.js", "../b.js"]
 
 
 @pytest.mark.parametrize(

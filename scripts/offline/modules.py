@@ -15,7 +15,7 @@ BOUND = re.compile(r"^export ((?:const|let) (\w+|[\[{][\w, ]+[\]}]))", LINES)
 DEFAULT = re.compile(r"^export default ", LINES)
 LIST = re.compile(r"\bexport\{([^}]*)\};?\s*$")  # as esbuild writes it
 LEFT = re.compile(r"^(?:import|export)\b.*", LINES)
-ASKED = re.compile(r'\bimport\(("[^"]+")\)')
+ASKED = re.compile(r"\bimport\(")
 FOLLOW = re.compile(r"\b(?:window\.)?document\$\.subscribe\(")
 AROUND = "offline.define(async (exports, bring, here) => {{\n{}\n}});\n"
 
@@ -41,7 +41,7 @@ def as_script(name, text):
             "simplenet-offline.zip. Write it as another module does, or "
             "teach scripts/offline/modules.py to read it."
         )
-    text = ASKED.sub(r"bring(\1)", text).replace("import.meta.url", "here")
+    text = ASKED.sub("bring(", text).replace("import.meta.url", "here")
     text = FOLLOW.sub("offline.follow(", text)
     if given:
         text += f"\nObject.assign(exports, {{ {', '.join(given)} }});"
@@ -59,9 +59,3 @@ def brought(found):
     if names.startswith("{"):
         return f"const {names.replace(' as ', ': ')} = {call};"
     return f"const {{ default: {names} }} = {call};"
-
-
-def imports_of(text):
-    """List what a module may load, as it names it."""
-    asked = [each.strip('"') for each in ASKED.findall(text)]
-    return [*(name for _, name in IMPORT.findall(text)), *asked]

@@ -11,17 +11,15 @@ import shutil
 import zipfile
 from base64 import b64encode
 from pathlib import Path
-from posixpath import join, normpath
 
 from scripts.browser.publish import address
 from scripts.ground.keys import code_of
 from scripts.ground.places import CACHE, OFFLINE
 from scripts.ground.store import key_of
-from scripts.offline.modules import as_script, imports_of
+from scripts.offline.modules import as_script
 from scripts.offline.pages import (
     addresses_in,
     as_file,
-    modules_in,
     search_index,
 )
 
@@ -95,13 +93,12 @@ def for_files(own, runtime, site_url):
         for name, data in own.items()
         if name.endswith((".html", ".js", ".json"))
     }
-    modules = loaded_in(texts)
     packed = {*own, *runtime}
     found = dict(own)
     for name, text in texts.items():
         if name.endswith(".html"):
             found[name] = as_file(name, text, packed, site_url)
-        elif name in modules:
+        elif is_module(name):
             found[name] = as_script(name, addresses_in(text, own))
         elif "/workers/" in name:
             found[f"{name}.js"] = given(WORKER.format(text))
@@ -114,20 +111,10 @@ def for_files(own, runtime, site_url):
     return {name: as_bytes(what) for name, what in found.items()}
 
 
-def loaded_in(texts):
-    """Name the modules that pages load, and those that these load."""
-    found, waiting = set(), set()
-    for name, text in texts.items():
-        if name.endswith(".html"):
-            waiting |= modules_in(name, text)
-    while waiting:
-        name = waiting.pop()
-        found.add(name)
-        waiting |= {
-            normpath(join(name, "..", other))
-            for other in imports_of(texts[name])
-        } - found
-    return found & texts.keys()
+def is_module(name):
+    """Tell whether a script is one of ours, for pages and not for workers."""
+    theirs = name.startswith(("assets/", "runtime/"))
+    return name.endswith(".js") and not theirs and "worker" not in name
 
 
 def given(what):

@@ -6,7 +6,6 @@ from urllib.parse import urljoin
 
 LINK = re.compile(r'\b(href|src)="(?![a-z]+:|//|[#?])([^"#?]+)([^"]*)"')
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*>')
-SRC = re.compile(r'\bsrc="([^"]+)"')
 FIRST = re.compile(r'(?=<script src="([^"]*)assets/javascripts/bundle)')
 # Without a server it would end Material's other work, too.
 SWAPS = '"navigation.instant", '
@@ -31,15 +30,6 @@ def as_file(name, html, packed, site_url):
     html = LINK.sub(linked, html.replace(SWAPS, ""))
     html = MODULE.sub(classic, html)
     return FIRST.sub(r'<script src="\1offline.js"></script>\n', html)
-
-
-def modules_in(name, html):
-    """List the modules that a page loads, by their names in the site."""
-    return {
-        normpath(join("/", name, "..", source)).lstrip("/")
-        for tag in MODULE.findall(html)
-        for source in SRC.findall(tag)
-    }
 
 
 def classic(tag):
