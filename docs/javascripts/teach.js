@@ -142,6 +142,7 @@ function cover(part, label) {
 function open(part, button) {
   part.classList.remove("teach-covered");
   button.hidden = true;
+  if (part.matches("details")) part.open = true;
   if (!part.matches(OUTPUT)) return;
   // What stands in the comments of a program is now known.
   const known = part.closest(".program").querySelectorAll("code .teach-show");
