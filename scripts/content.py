@@ -15,6 +15,7 @@ from scripts.chapters.luck import load_study, luck_tables
 from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.tables import tables_of
+from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError
 from scripts.ground.family import end_with_parent
@@ -99,10 +100,12 @@ def picture_of(run):
 
 
 def number_files(values):
-    """Write facts, tables, and what the playground starts from."""
+    """Write facts, tables, exercises, and what the playground starts from."""
     tables = tables_of(values) | luck_tables(values["study"])
     tables |= people_tables(values)
-    files = {"facts.json": json.dumps(facts_of(values), indent=1)}
+    facts = facts_of(values)
+    files = {"facts.json": json.dumps(facts, indent=1)}
+    files |= exercise_files(facts)
     for name, table in tables.items():
         files[f"tables/{name}.md"] = table.page
         files[f"tables/{name}.txt"] = table.plain
