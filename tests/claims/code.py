@@ -228,3 +228,9 @@ PAGE.definitions(
     Deal n people into two parts at random: to train with, and to test.
     """
 )
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    Train until an epoch lowers the loss by less than least.
+    """,
+)

@@ -4,24 +4,32 @@ A new one: add one line. A number, or the words of the right choice; for a
 state of the playground, whether it has the property that is asked for.
 """
 
+from functools import cache
+from types import SimpleNamespace
+
 from tests.oracle.facts import ONES_SLOPES
 from tests.oracle.network import loss, start, stepped
 from tests.oracle.people import samples
 
+FOUR = samples()
 
-def losses_by_step(p, rate, steps):
-    """The mean loss of the four people before and after each step."""
-    four = samples("shifted")
-    found = [loss(p, four)]
+
+def errors(p):
+    """The squared error of each of the four people."""
+    return [loss(p, [one]) for one in FOUR]
+
+
+@cache
+def uphill(steps):
+    """What the last of some steps does to whose error: own, others, all."""
+    p = start(157)
     for step in range(steps):
-        p = stepped(p, *four[step % 4], rate=rate)
-        found.append(loss(p, four))
-    return found
-
-
-def rises_at(step):
-    losses = losses_by_step(start(157), 0.1, step)
-    return losses[-1] > losses[-2]
+        before = errors(p)
+        who = step % 4
+        p = stepped(p, *FOUR[who], rate=0.1)
+    moved = [b - a for a, b in zip(before, errors(p), strict=True)]
+    own = moved.pop(who)
+    return SimpleNamespace(own=own, others=moved, all=own + sum(moved))
 
 
 ANSWERS = {
@@ -29,5 +37,5 @@ ANSWERS = {
 }
 STATES = {
     # the solution, and what holds there and nowhere in a wrong one
-    "uphill_step": lambda: rises_at(41) and not rises_at(44),
+    "uphill_step": lambda: uphill(41).all > 0 > uphill(44).all,
 }
