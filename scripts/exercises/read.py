@@ -82,10 +82,10 @@ def problem_of(kind, said, cells):
     if kind == "predict" and ("answer" in said) == ("choices" in said):
         return "expected either an answer or choices."
     once = ["starter", "checks", "solution"] if kind == "write" else []
-    if sorted(set(cells) - {"wrong"}) != sorted(once) or any(
+    if sorted(set(cells) - {"right", "wrong"}) != sorted(once) or any(
         cells.count(each) != 1 for each in once
     ):
-        return f"has the cells {cells}; expected {once}, and wrong ones."
+        return f"has the cells {cells}; expected {once}, right and wrong ones."
     wrong = cells.count("wrong") if kind == "write" else len(said["wrong"])
     if wrong < 2:
         return f"shows {wrong} wrong answers. Expected two that learners give."

@@ -15,6 +15,7 @@ const ASKED = {
   first_loss: ({ training }) => training.losses[0],
   last_change: ({ training: { losses } }) => losses.at(-1)
     - (losses.at(-2) ?? losses.at(-1)),
+  output: ({ training }) => training.predict(training.samples.at(-1)),
   rate: ({ training }) => training.rate,
   start: ({ done }) => done.start,
   inputs: ({ done }) => done.inputs,

@@ -18,12 +18,15 @@ export function start({ box, work, name, check, solved }) {
 
 /** Turn a list of choices into buttons. */
 function asButtons(list, { answer, wrong }, judge) {
+  const plain = (words) => words.replaceAll("`", "");
+  const hints = Object.entries(wrong);
   const buttons = [...list.querySelectorAll("li")].map((item) => {
     const text = item.textContent.trim();
     const made = button("", () => {
       for (const each of buttons) each.ariaPressed = each === made;
-      judge(text === answer ? [true, "The answer below says why."]
-        : [false, wrong[text] ?? "Open a hint, or think again."]);
+      const known = hints.find(([words]) => plain(words) === text);
+      judge(text === plain(answer) ? [true, "The answer below says why."]
+        : [false, known?.[1] ?? "Open a hint, or think again."]);
     });
     made.append(...[...item.childNodes].map((each) => each.cloneNode(true)));
     made.ariaPressed = false;
