@@ -1,6 +1,7 @@
 r"""Work out the sigmoid of zero
 
-What is $f(0)$? Put $x = 0$ into the formula. Any number to the power 0 is 1.
+What does the sigmoid give for 0? Put 0 for $x$ into the formula. Any number
+to the power 0 is 1.
 """
 
 kind = "predict"

@@ -15,7 +15,7 @@ hints = [
 import numpy as np
 
 
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     """Give the mean of the squared errors."""
     return ...
 
@@ -23,7 +23,7 @@ def squared_error(y_true, y_pred):
 # %% checks
 def checks():
     same(
-        "squared_error(np.array([1, 0, 0, 1]), np.array([1, 0, 1, 0.5]))",
+        "my_loss(np.array([1, 0, 0, 1]), np.array([1, 0, 1, 0.5]))",
         0.3125,
         (None, "The function ends without a return, and so gives None."),
         (1.25, "That is the sum of the squares. Take their mean."),
@@ -37,7 +37,7 @@ def checks():
         look="The four errors are 0, 0, −1 and 0.5.",
     )
     same(
-        "squared_error(np.array([1, 0]), np.array([0.5, 0.5]))",
+        "my_loss(np.array([1, 0]), np.array([0.5, 0.5]))",
         0.25,
         (0.125, "Here are two people. Divide by how many there are."),
         look="Here are two people, both with an error of the size 0.5.",
@@ -45,13 +45,13 @@ def checks():
 
 
 # %% solution
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     """Give the mean of the squared errors."""
     return ((y_true - y_pred) ** 2).mean()
 
 
 # %% right
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     total = 0
     for true, pred in zip(y_true, y_pred, strict=True):
         total += (pred - true) ** 2
@@ -59,20 +59,20 @@ def squared_error(y_true, y_pred):
 
 
 # %% wrong: That is the sum of the squares.
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     return ((y_true - y_pred) ** 2).sum()
 
 
 # %% wrong: Square first
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     return (y_true - y_pred).mean() ** 2
 
 
 # %% wrong: Those are the sizes of the errors.
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     return np.abs(y_true - y_pred).mean()
 
 
 # %% wrong: Divide by how many there are.
-def squared_error(y_true, y_pred):
+def my_loss(y_true, y_pred):
     return ((y_true - y_pred) ** 2).sum() / 4

@@ -37,8 +37,8 @@ def checks():
         look="By hand: 0 times 2 plus 1 times 3 minus 2 is 1; take tanh of 1.",
     )
     same(
-        "tanh_neuron(np.array([1, -1, 2]), 0.5, np.array([1, 2, 0]))",
-        np.tanh(-0.5),
+        "tanh_neuron(np.array([1, -1, 2]), 0.5, np.array([1, 2, -1]))",
+        np.tanh(-2.5),
         look="Here are three inputs. `np.dot` takes any number of them.",
     )
 

@@ -24,7 +24,7 @@ def same(call, expected, *mistakes, look):
         PASSED.append(call)
         return
     known = [words for value, words in mistakes if alike(came, value)]
-    if came is ... or "ellipsis" in str(came):
+    if "ellipsis" in repr(came).lower():  # the dots are still there
         known = [HINT]
     if isinstance(came, Exception):
         known.append("Mend this line first: it stopped with an error.")
