@@ -10,6 +10,7 @@ from tests.oracle.network import (
     start,
     stepped,
     sums,
+    trained,
 )
 from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs, samples
 from tests.oracle.runs import first_five
@@ -192,4 +193,90 @@ PAGE.opinions(
     r"""
     Meet them, and ask about yourself.
     """
+)
+
+# Exercises
+EMILYS = first_five("Emily")
+says(
+    "Train the network again with the seeds # to #, and ask each about Emily.",
+    0,
+    len(EMILYS) - 1,
+)
+says(
+    """How far apart are the largest and the smallest of the five
+    predictions?""",
+    holds=len(EMILYS) == number("five"),
+)
+says("less than #", 0.001)
+says("between # and #", 0.001, 0.1)
+says("more than #", 0.1)
+says(
+    "They differ by #.",
+    max(EMILYS) - min(EMILYS),
+)
+says(
+    "All five were trained until their losses were small.",
+    holds=lambda: all(trained(start(n))[1][-1] < 0.01 for n in range(5)),
+)
+says(
+    "The same digits would need the same nine parameters.",
+    holds=len(NAMES) == number("nine"),
+)
+says(
+    "All five say female, and no two say it with the same digits.",
+    holds=all(map(says_female, EMILYS)) and len(set(EMILYS)) == 5,
+)
+says(
+    "Write the share of people whom a network puts on the right side of #.",
+    0.5,
+)
+says(
+    """It has no slope that would tell a parameter where to go: a tiny step
+    changes no answer, so it stays as it is.""",
+    holds=all(
+        says_female(predict(P | {n: P[n] + 1e-6}, *inputs(who)))
+        == says_female(predict(P, *inputs(who)))
+        for n in NAMES
+        for who in KNOWN
+    ),
+)
+BOB = inputs("Bob")
+says(
+    """For two people with equal inputs the network has only one answer, so it
+    cannot be right about both.""",
+    holds=(*BOB, 1)[:2] == (*BOB, KNOWN["Bob"][2])[:2] and not KNOWN["Bob"][2],
+)
+PAGE.definitions("""
+    What does that say about predictions near Alice and Diana?
+
+    The loss is not what people ask for.
+
+    They ask: how often is it right?
+
+    Take yourself, or anybody, with a weight in pounds, a height in inches and a
+    label.
+
+    Train a new network on all five, and return what it predicts for the fifth.
+
+    Now give it somebody who weighs and measures what Bob does, with the label
+    #.
+""")
+PAGE.opinions("""
+    It mostly agrees, because it was taught so.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    `y_pred > 0.5` is an array of True and False: who counts as female.
+
+    Compare it with the labels: `(y_pred > 0.5) == y_true`.
+
+    The fifth person has to be shifted like the others: `np.array([weight,
+    height]) - shift`.
+
+    `np.vstack([data, person])` puts a row below the data, and
+    `np.append(all_y_trues, label)` puts a label behind the labels.
+
+    Then `network.train(…)` with both, and `network.feedforward(person)`.
+    """,
 )
