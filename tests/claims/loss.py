@@ -256,7 +256,7 @@ says(
 says(
     "It is half the loss of always answering #.",
     0,
-    holds=0.25 * 2 == sum(label**2 for label in LABELS) / len(LABELS),
+    holds=sum(label**2 for label in LABELS) / len(LABELS) == 0.25 * 2,
 )
 says("A network whose loss is near # knows nothing.", 0.25)
 PAGE.definitions("""

@@ -1,18 +1,17 @@
 """Claims of the chapter that predicts Emily and Frank."""
 
 from tests.claims.claim import Claims, near, number, says_female, says_male
-from tests.oracle.facts import LOSSES, P, fact
+from tests.oracle.facts import P, fact
 from tests.oracle.network import (
     NAMES,
     NEURONS,
     f,
     predict,
     start,
-    stepped,
     sums,
     trained,
 )
-from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs, samples
+from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs
 from tests.oracle.runs import first_five
 from tests.oracle.study import COUNT
 
@@ -129,39 +128,6 @@ says(
     "You measured its loss, and computed how each parameter changes it.",
     holds=len(NAMES) == 9,
 )
-says(
-    "Change the learning rate in the training program to # and to #.",
-    1,
-    0.01,
-    holds=LOSSES[-1] < LOSSES[0],
-)
-says(
-    "Start with all weights # and with $b_1$ and $b_2$ equal.",
-    0,
-)
-
-
-def hidden_of(p):
-    return [f(s) for s in sums(p, *inputs("Alice"))[:2]]
-
-
-def stays_equal():
-    p = start(157) | dict.fromkeys(NAMES[:6], 0.0) | {"b1": 0.3, "b2": 0.3}
-    for _ in range(50):
-        for person in samples():
-            p = stepped(p, *person)
-    h1, h2 = hidden_of(p)
-    return h1 == h2 and p["w1"] != 0
-
-
-says("Why do $h_1$ and $h_2$ stay equal for ever?", holds=stays_equal)
-says(
-    """Equal weights are not enough: with the biases of seed #, $h_1$ starts at
-    # and $h_2$ at #, for everyone.""",
-    157,
-    f(start(157)["b1"]),
-    f(start(157)["b2"]),
-)
 PAGE.opinions("""
     A real project keeps a test set, hundreds of people who were never used for
     training, and counts how often the network is right.
@@ -171,10 +137,6 @@ PAGE.opinions("""
     Real ones keep their parameters in matrices, which are tables of numbers,
     work on many samples at once, and leave the derivatives to a library such
     as PyTorch or JAX.
-
-    Add yourself to the people in `simplenet/data.py`.
-
-    Does the network agree?
 
     Michael Nielsen, Neural Networks and Deep Learning, a free book that takes
     the same road further.
@@ -253,8 +215,8 @@ PAGE.definitions("""
 
     They ask: how often is it right?
 
-    Take yourself, or anybody, with a weight in pounds, a height in inches and a
-    label.
+    Take yourself, or anybody, with a weight in pounds, a height in inches and
+    a label.
 
     Train a new network on all five, and return what it predicts for the fifth.
 
