@@ -655,7 +655,7 @@ says(
     holds=predict(ONES | {"b3": 0.1}, *ALICE[:2]) > predict(ONES, *ALICE[:2]),
 )
 says(
-    """That is nearer to Alice's label, so the loss falls: a negative slope.""",
+    "That is nearer to Alice's label, so the loss falls: a negative slope.",
     holds=loss(ONES | {"b3": 0.1}, [ALICE]) < loss(ONES, [ALICE])
     and ONES_SLOPES["b3"] < 0,
 )
