@@ -21,6 +21,7 @@ LEAVING = 'a[href]:not([href^="#"], .md-button)'
 NO_HANDOUT = {"404.html", "tutorial/"}
 # What is for the screen: paper has none of it
 UNREAD = ["program-complete", "program-links", "notebook-downloads"]
+UNREAD += ["exercise-hint", "exercise-links"]
 
 
 @pytest.fixture(scope="module")
