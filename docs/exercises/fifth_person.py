@@ -14,9 +14,9 @@ hints = [
     "Then `network.train(…)` with both, and `network.feedforward(person)`.",
 ]
 reason = """
-The network agrees, because it was taught so. Try a label that contradicts the
-measurements: a network that has nine parameters for five people has room for
-an exception.
+It mostly agrees, because it was taught so. Now give it somebody who weighs and
+measures what Bob does, with the label 1. For two people with equal inputs the
+network has only one answer, so it cannot be right about both.
 """
 
 # %% starter

@@ -232,5 +232,15 @@ PAGE.judged_elsewhere(
     "tests/test_exercises.py",
     """
     Train until an epoch lowers the loss by less than least.
+
+    Give the slope of the loss in w5, for a sample with this label.
+
+    Give the two inputs of a person, as an array.
+
+    Give the share of predictions on the right side of #.
+
+    Train on five people; give the prediction for the fifth.
+
+    Give the parameter after one step, and its velocity.
     """,
 )

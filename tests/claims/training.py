@@ -602,3 +602,28 @@ PAGE.judged_elsewhere(
     Before you go round again, the new loss has to become the old one.
     """,
 )
+says(
+    "With `keep` at # this is the step that you know.",
+    0,
+    holds=ONES_MOVED["w1"] == 1 + (0 * 99 - 0.1 * ONES_SLOPES["w1"]),
+)
+says(
+    """With #, steps in the same direction add up to a long one, and steps that
+    go to and fro cancel.""",
+    0.9,
+    holds=sum(0.9**n for n in range(99)) > 9
+    and sum((-0.9) ** n for n in range(99)) < 1,
+)
+PAGE.definitions("""
+    Momentum does the same for a parameter: its velocity is a share `keep` of
+    the velocity before, minus the learning rate times the slope; then the
+    velocity is added to the parameter.
+
+    Write one such step.
+
+    First the new velocity: `keep * velocity - learn_rate * slope`.
+
+    Then the parameter moves by the new velocity, not by the old one.
+
+    Return both: `return w + velocity, velocity`.
+""")

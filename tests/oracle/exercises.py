@@ -8,8 +8,17 @@ from functools import cache
 from types import SimpleNamespace
 
 from tests.oracle.facts import ONES_SLOPES
-from tests.oracle.network import loss, start, stepped
+from tests.oracle.network import (
+    INPUTS,
+    NAMES,
+    f,
+    loss,
+    predict,
+    start,
+    stepped,
+)
 from tests.oracle.people import samples
+from tests.oracle.runs import first_five
 
 FOUR = samples()
 
@@ -32,10 +41,57 @@ def uphill(steps):
     return SimpleNamespace(own=own, others=moved, all=own + sum(moved))
 
 
+def bends(function):
+    """Tell whether the middle of three values is not halfway between."""
+    low, middle, high = map(function, (-1, 0, 1))
+    return 2 * middle != low + high
+
+
+def parameters(hidden):
+    """Weights and biases of two inputs, hidden neurons, and one output."""
+    return hidden * (len(INPUTS) + 1) + hidden + 1
+
+
+def turned(**moved):
+    """What FixedNetwork's parameters give for 2 and 3, some of them moved."""
+    p = {
+        n: 0.0 if n in ("w1", "w3", "w5") else float(n[0] == "w")
+        for n in NAMES
+    }
+    return predict(p | moved, 2, 3)
+
+
+def can_turn(name):
+    """Tell whether a parameter alone can bring that output below 0.5."""
+    values = (-1000.0, -10.0, 10.0, 1000.0)
+    return any(turned(**{name: each}) < 0.5 for each in values)
+
+
+def apart(name):
+    found = first_five(name)
+    return max(found) - min(found)
+
+
 ANSWERS = {
+    "count_parameters": parameters(3),
+    "five_seeds": (
+        "between 0.001 and 0.1" if 0.001 < apart("Emily") < 0.1 else "another"
+    ),
+    "loss_of_a_half": 0.5**2,
     "one_step_of_w1": 1 - 0.1 * ONES_SLOPES["w1"],
+    "sigmoid_of_zero": f(0),
+    "slope_in_b3": "negative" if ONES_SLOPES["b3"] < 0 else "another",
+    "weighted_sum": 0 * 2 + 1 * 3 + 4,
+    "which_collapses": (
+        "`3 * x + 1`"
+        if not bends(lambda x: 3 * x + 1)
+        and bends(lambda x: x**2)
+        and bends(lambda x: max(0, x))
+        else "another"
+    ),
 }
 STATES = {
     # the solution, and what holds there and nowhere in a wrong one
+    "lower_the_output": lambda: turned(w6=-1) < 0.5 <= turned(w1=-9),
     "uphill_step": lambda: uphill(41).all > 0 > uphill(44).all,
 }
