@@ -14,6 +14,7 @@ hints = [
     "The last line begins with `return a * b,` and the slope follows.",
 ]
 
+
 # %% starter
 def dual_times(a, p, b, q):
     """Give value and slope of a + p ε, times b + q ε."""

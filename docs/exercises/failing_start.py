@@ -35,8 +35,8 @@ wrong = {
     "start=seed157&inputs=raw&acts=s4000": "Raw inputs are no art.",
 }
 hints = [
-    "A network hardly learns where the sigmoid is flat. Which sum do all nine "
-    "slopes have a factor of?",
+    "A network hardly learns where the sigmoid is flat. All nine slopes share "
+    "one factor $f'$ of a weighted sum. Of which sum?",
     "A single parameter is enough: $b_3$ moves the sum of $o_1$ for everyone.",
 ]
 reason = """

@@ -29,8 +29,9 @@ hints = [
     "is short, with no small factor?",
 ]
 reason = r"""
-It changes $b_3$ most, by {{ first_change_b3:+.4f }}. Next come $w_1$ and $w_3$,
-by {{ first_change_w1:+.4f }}: $b_3$ moves {{ first_ratio:.0f }} times as far.
+It changes $b_3$ most, by {{ first_change_b3:+.4f }}. Next come $w_1$ and
+$w_3$, by {{ first_change_w1:+.4f }}: $b_3$ moves {{ first_ratio:.0f }} times
+as far.
 
 A parameter moves by $-\eta$ times its slope, and the learning rate $\eta$,
 here {{ step_learn_rate }}, is the same for all. So compare the slopes. A slope
@@ -42,8 +43,8 @@ factor for each stage on the way from the loss back to the parameter:
 - From the prediction to $b_3$: {{ first_d_ypred_d_b3:.4f }}. Here the way of
   $b_3$ ends.
 - The way of $w_1$ is longer, because $w_1$ acts through $h_1$. From the
-  prediction to $h_1$ the factor is {{ alice_d_ypred_d_h1:.4f }}, and from $h_1$
-  to $w_1$ it is {{ alice_d_h1_d_w1:.4f }}. That last factor is small:
+  prediction to $h_1$ the factor is {{ alice_d_ypred_d_h1:.4f }}, and from
+  $h_1$ to $w_1$ it is {{ alice_d_h1_d_w1:.4f }}. That last factor is small:
   $h_1$ is {{ alice_h1:.4f }}, at the flat end of the sigmoid, where the
   sigmoid's own slope is only {{ first_d_h1_d_b1:.4f }}.
 - The way of $w_5$ is as short as that of $b_3$, but $w_5$ is multiplied by

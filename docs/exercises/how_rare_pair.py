@@ -9,16 +9,16 @@ kind = "predict"
 choices = {
     "fewer than 10": "luck_pairs < 10",
     "about 100": "30 <= luck_pairs <= 300",
-    "about 5,000": "3000 <= luck_pairs <= 7000",
+    "more than 1,000": "luck_pairs > 1000",
 }
 wrong = {
     "fewer than 10": (
-        "Then the article would have been very lucky. The dark cells of the "
-        "map hold far more."
+        "The map has some hundred pairs of three decimals to offer, but ten "
+        "thousand networks to fill them."
     ),
-    "about 5,000": (
-        "Then half of the map would be one dark spot. Three decimals of two "
-        "numbers leave many pairs."
+    "more than 1,000": (
+        "Then every tenth run would agree with the article to the digit. "
+        "Three decimals of two numbers leave many pairs."
     ),
 }
 hints = [
@@ -27,7 +27,7 @@ hints = [
     "25 thousandths, and Frank's in one of about 21.",
 ]
 reason = """
-They are {{ luck_pairs }}. The two vary together, so not every pair in these
-ranges comes out, and some come often. A pair that a single run prints is
-hardly ever a rare one.
+They are {{ luck_pairs }}, fewer than one in a hundred. That is no reason to
+distrust the article. The networks print hundreds of different pairs, and even
+the most frequent one comes out of fewer than a tenth of them.
 """

@@ -29,7 +29,10 @@ def checks():
         "np.array([2, 3]))",
         sigmoid(np.array([1.0, 2.0])),
         (None, "The function ends without a return, and so gives None."),
-        (W @ x + b, "Those are the weighted sums. `sigmoid` goes around them."),
+        (
+            W @ x + b,
+            "Those are the weighted sums. `sigmoid` goes around them.",
+        ),
         (sigmoid(W @ x), "The biases are missing in the sums."),
         (
             sigmoid(W @ x) + b,

@@ -54,7 +54,7 @@ wrong = {
 hints = [
     "Halve the rate again and again until it fails. Then go between the last "
     "that learned and the first that did not.",
-    "Run with 100 steps a second for about four seconds, pause, and go on with "
+    "Run at 100 steps a second for almost four seconds, pause, and go on by "
     "One epoch.",
 ]
 reason = """

@@ -27,7 +27,7 @@ hints = [
     "Look at the figure below: lay a ruler through its middle.",
 ]
 reason = """
-It gets {{ spirals_one:.0% }} of them right: more than by guessing, since a good
-part of each spiral lies on one side of a line. The rest bends back across it,
-and no other line would mend that.
+It gets {{ spirals_one:.0% }} of them right. That is more than by guessing,
+since a good part of each spiral lies on one side of the line. The rest bends
+back across it.
 """
