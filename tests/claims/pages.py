@@ -20,7 +20,8 @@ ELSEWHERE = {
 }
 HERE = Path(__file__).parent
 HELPERS = {
-    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+    *("__main__", "around", "claim", "pages", "sentences", "shown"),
+    *("test_around", "test_claims"),
 }
 PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
 
