@@ -126,13 +126,13 @@ MISTAKES = {
         PAGE,
         "](../backpropagation.md)",
         "](../backpropagate.md)",
-        ["check-the-gradient.md", "backpropagate.md"],
+        [f"{PAGE}, line {line_of(PAGE, '../backpropagation.md')}:"],
     ),
     "a broken anchor": (
         "docs/beyond/matrices.md",
         "backpropagation.md#eq-chain)",
         "backpropagation.md#eq-chian)",
-        ["matrices.md", "backpropagation.md#eq-chian"],
+        ["docs/beyond/matrices.md, line ", "backpropagation.md#eq-chian"],
     ),
 }
 
