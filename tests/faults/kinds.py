@@ -2,13 +2,13 @@
 
 FITTING = {
     "browser": [
-        "tests/test_playground_engine.py",
+        "tests/oracle/test_playground.py",
+        "tests/oracle/test_forms.py",
         "tests/test_luck_form.py",
-        "tests/test_people.py",
-        "tests/test_playground.py",
         "tests/test_playground_links.py",
         "tests/test_worked_numbers.py",
-        "tests/test_home.py",
+        "tests/test_factors.py",
+        "tests/test_live.py",
     ],
     "computed": [
         "tests/oracle",
