@@ -1,11 +1,13 @@
-// Colours a complete program when it is opened, without a single element more:
-// scripts/pages/colours.py says which characters have which colour, and the
-// browser paints them. Browsers that cannot show the same text, in black.
+// Colours code that is plain text on the page: the complete programs, when they
+// are opened, and the notebook. scripts/pages/colours.py says which characters
+// have which colour; the browser paints them, without a single element more.
+// Browsers that cannot, or that run no scripts, show the same text, in black.
 
 const PLAIN = "n"; // is painted already
 const painted = new WeakSet();
 
 function paint(code) {
+  if (painted.has(code)) return;
   painted.add(code);
   const text = code.firstChild;
   let at = 0;
@@ -22,15 +24,14 @@ function paint(code) {
   }
 }
 
+const paintAll = (part, which) =>
+  part.querySelectorAll(`${which} code[data-colours]`).forEach(paint);
+
 if (globalThis.Highlight) {
-  document.addEventListener("toggle", ({ target }) => {
-    for (const code of target.querySelectorAll("code[data-colours]")) {
-      painted.has(code) || paint(code);
-    }
-  }, { capture: true }); // it does not bubble
+  document.addEventListener("toggle", ({ target }) => paintAll(target, "pre"),
+    { capture: true }); // it does not bubble
   document$.subscribe(() => {
-    if (!document.querySelector(".program-complete[open]")) {
-      CSS.highlights.clear(); // of the page before, under instant navigation
-    }
+    CSS.highlights.clear(); // of the page before, under instant navigation
+    paintAll(document, ":not(details) > .highlight > pre");
   });
 }

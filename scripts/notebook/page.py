@@ -8,6 +8,7 @@ import base64
 import json
 import re
 from collections import Counter
+from html import escape
 
 import nbformat
 from bs4 import BeautifulSoup
@@ -15,6 +16,7 @@ from bs4 import BeautifulSoup
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
 from scripts.ground.places import GENERATED
+from scripts.pages.colours import colours_of
 from scripts.pages.panels import output_html
 
 DOWNLOADS = """\
@@ -34,8 +36,6 @@ FIGURE = re.compile(
     re.DOTALL,
 )
 INLINE = re.compile(r"\$([^$]+)\$")
-# Names, punctuation and the like: most spans, for next to no colour
-UNCOLOURED = [None, "n", "p", "o", "w", "bp", "nb", "sa", "si"]
 CODE = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 
 
@@ -130,13 +130,11 @@ def mark_inline(text):
 
 
 def code_html(pre):
-    """Return code as Material styles it, with fewer colours."""
-    for span in pre.select("span"):
-        if span.get("class", [None])[0] in UNCOLOURED:
-            span.unwrap()
+    """Return code as text, to be coloured by docs/javascripts/colours.js."""
+    code = pre.text
     return (
-        '<div class="highlight"><pre><code>'
-        f"{pre.decode_contents()}</code></pre></div>"
+        f'<div class="highlight"><pre><code data-colours="{colours_of(code)}">'
+        f"{escape(code, quote=False)}</code></pre></div>"
     )
 
 

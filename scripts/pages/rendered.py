@@ -17,7 +17,9 @@ from scripts.pages.snippets import SNIPPET
 
 PICTURE = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg>", re.DOTALL)
 HEADING = re.compile(r'<h([12]) id="([^"]*)">(.*?)</h')
-MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
+FORMULA = re.compile(r' data-tex="([^"]*)">')
+# What of TeX is no word that a reader looks for: \frac{a}{b_1} is "ab1"
+SIGNS = re.compile(r"\\([dt]?frac|text|math\w+|(begin|end){\w+})|[\\{}_^&]")
 
 
 @dataclass(frozen=True)
@@ -124,4 +126,4 @@ def searched(html):
     """Leave out what nobody searches for, which the search would parse."""
     while (less := PICTURE.sub("", html)) != html:
         html = less
-    return MATH.sub(lambda math: re.sub(r"<[^>]*>", "", math[0]), html)
+    return FORMULA.sub(lambda found: f">{SIGNS.sub('', found[1])}", html)
