@@ -63,6 +63,7 @@ from scripts.pages.rendered import (  # noqa: E402
     put_back,
     rendered,
 )
+from scripts.pages.search import set_index_aside  # noqa: E402
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
@@ -329,6 +330,7 @@ def on_post_build(config):
         build.work.judge()
     finish_work()
     link_runtime(live_python(), config.site_dir)
+    set_index_aside(Path(config.site_dir))
     if not serving:  # the server adds a script of its own
         guard(Path(config.site_dir))
     write_provenance(config.site_dir, config.extra["build"])
