@@ -1,9 +1,9 @@
 """Typesets the mathematics of the pages, once, while the site is built.
 
-The pages' HTML goes in; the same HTML with each formula drawn comes out:
-an SVG picture, which a screen reader calls by what it says in words, the TeX
-source in `data-tex`. No script, font or style attribute reaches the reader, so the
-site's Content-Security-Policy can forbid them.
+The pages' HTML goes in; the same HTML with each formula drawn comes out: an
+SVG picture, which a screen reader calls by what it says in words, the TeX
+source in `data-tex`. No script, font or style attribute reaches the reader, so
+the site's Content-Security-Policy can forbid them.
 """
 
 import json
