@@ -65,6 +65,7 @@ from scripts.pages.rendered import (  # noqa: E402
     put_back,
     rendered,
 )
+from scripts.pages.search import set_index_aside  # noqa: E402
 from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
@@ -332,6 +333,7 @@ def on_post_build(config):
         build.work.judge()
     finish_work()
     link_runtime(live_python(), config.site_dir)
+    set_index_aside(Path(config.site_dir))
     if not serving:  # the server adds a script of its own
         guard(Path(config.site_dir))
     count_files(config.site_dir)

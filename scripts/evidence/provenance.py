@@ -27,6 +27,8 @@ def downloads():
     programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
     files = {f"starts/{path.name}": path for path in starts}
     files |= {f"programs/{path.name}": path for path in programs}
+    exercises = GENERATED.glob("exercises/*.py")
+    files |= {f"exercises/{path.name}": path for path in exercises}
     return files | {
         "facts.json": GENERATED / "facts.json",
         "people.json": GENERATED / "people.json",

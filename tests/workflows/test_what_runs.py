@@ -221,8 +221,17 @@ def test_read_the_docs_builds_with_the_published_python():
     assert found["commands"] == [
         "scripts/build --require-live",
         'mkdir -p "$READTHEDOCS_OUTPUT"',
-        'mv site "$READTHEDOCS_OUTPUT/html"',
-    ]
+        'mv site "$READTHEDOCS_OUTPUT/html"',  # which is not there yet
+    ], ".readthedocs.yaml: builds, or publishes, something else"
+
+
+def test_the_key_of_a_cache_holds_files_that_are_there():
+    for path in FOLDER.glob("*.yml"):
+        for pattern in re.findall(r"hashFiles\('(.*?)'\)", path.read_text()):
+            assert list(ROOT.glob(pattern)), (
+                f"{path.name}: hashFiles('{pattern}') finds no file, so the "
+                "key never changes, nor does what is cached. Correct the path."
+            )
 
 
 def test_the_weekly_run_comes_every_monday():

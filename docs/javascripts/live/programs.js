@@ -284,7 +284,7 @@ const kept = {
 };
 
 /* Load the editor; where that fails, a plain text field does. */
-async function makeEditor(program, on) {
+export async function makeEditor(program, on) {
   try {
     if (sizes.editor) {
       const full = await import("./code-editor.js");
