@@ -127,7 +127,7 @@ def test_an_answer_is_covered_whatever_it_holds(lesson, server):
     open_covered(lesson, f"{server}loss/?teach")
     answer = lesson.get_by_text("It is forty-two.")
     expect(answer).to_be_hidden()
-    lesson.get_by_role("button", name="Show the answer").click()
+    lesson.get_by_role("button", name="Show the answer").last.click()
     expect(answer).to_be_visible()
     open_covered(lesson, f"{server}beyond/playground/?teach")
     expect(lesson.get_by_text("Answer: the first step")).to_be_hidden()

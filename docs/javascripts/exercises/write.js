@@ -92,7 +92,8 @@ class Writing {
       text: (text) => { this.text += text; },
       done: ({ error }) => this.finish(error),
       stopped: () => this.end(this.late ? "" : "Stopped."),
-      failed: (reason) => this.end(`Python could not be loaded: ${reason}.`),
+      failed: (reason) => this.end(this.python.NO_SERVER
+        || `Python could not be loaded: ${reason}.`),
       crashed: () => this.end("The code broke Python itself. Check again."),
     });
   }
