@@ -17,7 +17,7 @@ from scripts.chapters.playground import playground_of
 from scripts.chapters.tables import tables_of
 from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
-from scripts.ground.errors import BrokenPromise, BuildError
+from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED, ROOT
@@ -101,16 +101,23 @@ def picture_of(run):
 
 def number_files(values):
     """Write facts, tables, exercises, and what the playground starts from."""
-    tables = tables_of(values) | luck_tables(values["study"])
-    tables |= people_tables(values)
-    facts = facts_of(values)
+    facts, playground, form, *found = all_of(  # names all mistakes at once
+        [
+            lambda: facts_of(values),
+            lambda: playground_of(values),
+            lambda: people_form(values),
+            lambda: tables_of(values),
+            lambda: luck_tables(values["study"]),
+            lambda: people_tables(values),
+        ]
+    )
     files = {"facts.json": json.dumps(facts, indent=1)}
     files |= exercise_files(facts)
-    for name, table in tables.items():
+    for name, table in [pair for each in found for pair in each.items()]:
         files[f"tables/{name}.md"] = table.page
         files[f"tables/{name}.txt"] = table.plain
-    files["playground.json"] = playground_of(values)
-    files["people.json"] = people_form(values)
+    files["playground.json"] = playground
+    files["people.json"] = form
     return encoded(files)
 
 

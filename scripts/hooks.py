@@ -42,7 +42,7 @@ from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
 from scripts.ground.turn import end_turn, take_turn  # noqa: E402
-from scripts.pages.links import note_targets  # noqa: E402
+from scripts.pages.links import note_targets, say_line  # noqa: E402
 from scripts.pages.mathematics import (  # noqa: E402
     MathError,
     formulas,
@@ -73,6 +73,7 @@ SHARED = "images/share.png"  # the picture in a preview of a link
 CODE = code_of("scripts.hooks")  # with which this process works
 warnings = CountHandler(level=logging.WARNING)
 logging.getLogger("mkdocs").addHandler(warnings)
+logging.getLogger("mkdocs.structure.pages").addFilter(say_line)
 
 
 class Build:

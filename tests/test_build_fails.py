@@ -39,6 +39,16 @@ MISTAKES = {
         "fx * (2 - fx)",
         ["docs/programs/backpropagation.py", "promises '0.2494385387251289"],
     ),
+    "a seed that ends elsewhere": (
+        "simplenet/data.py",
+        "seed = 157",
+        "seed = 158",
+        [
+            "docs/programs/predictions.py, line 16",
+            "docs/programs/wrong_sign.py, line 27",
+            "simplenet/data.py: seed 158 should be the first",
+        ],
+    ),
     "a program that a notebook cannot run": (
         "docs/programs/loss.py",
         "y_pred = np.array([0, 0, 0, 0])",
@@ -112,13 +122,13 @@ MISTAKES = {
         PAGE,
         "](../backpropagation.md)",
         "](../backpropagate.md)",
-        ["check-the-gradient.md", "backpropagate.md"],
+        [f"{PAGE}, line {line_of(PAGE, '../backpropagation.md')}:"],
     ),
     "a broken anchor": (
         "docs/beyond/matrices.md",
         "backpropagation.md#eq-chain)",
         "backpropagation.md#eq-chian)",
-        ["matrices.md", "backpropagation.md#eq-chian"],
+        ["docs/beyond/matrices.md, line ", "backpropagation.md#eq-chian"],
     ),
 }
 

@@ -32,7 +32,8 @@ def checks():
         (-3, "The sign is wrong: take the value after minus the one before."),
         (3.5, "You divided the value. Divide the change of the value."),
         (0.333, "The division is upside down: change divided by nudge."),
-        look="This line climbs by 3 when `w` grows by 1, everywhere.",
+        look="`lambda w: 3 * w + 1` is a function without a name. It climbs "
+        "by 3 when `w` grows by 1, everywhere.",
     )
     same(
         "round(nudge_slope(lambda w: (1 - w) ** 2, 0, nudge=0.5), 3)",

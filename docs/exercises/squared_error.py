@@ -1,6 +1,6 @@
 r"""Write the loss from memory
 
-Close the function above with your hand, and write the mean squared error of
+Cover the function above with your hand, and write the mean squared error of
 two arrays.
 """
 

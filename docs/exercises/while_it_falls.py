@@ -69,7 +69,7 @@ def train_while_it_falls(network, least):
     epochs = 0
     loss = mse_loss(all_y_trues, network.feedforward(data))
     while True:
-        (new,) = network.train(data, all_y_trues, epochs=1)
+        new = network.train(data, all_y_trues, epochs=1)[0]
         epochs += 1
         if loss - new < least:
             return epochs
@@ -81,7 +81,7 @@ def train_while_it_falls(network, least):
     epochs = 0
     loss = mse_loss(all_y_trues, network.feedforward(data))
     while True:
-        (new,) = network.train(data, all_y_trues, epochs=1)
+        new = network.train(data, all_y_trues, epochs=1)[0]
         if loss - new < least:
             return epochs
         epochs += 1

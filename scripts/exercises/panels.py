@@ -40,8 +40,8 @@ HINT = """\
 
 </details>
 """
-STARTER = """\
-``` {{ .python title="{name}.py" }}
+CODE = """\
+``` python
 {code}
 ```
 """
@@ -102,7 +102,7 @@ def more(exercise):
     """Show what stands below the question."""
     if exercise.kind == "write":
         code = exercise.cell("starter")
-        return STARTER.format(name=exercise.name, code=code)
+        return CODE.format(code=code)
     if choices := exercise.said.get("choices"):
         return CHOICES.format("\n".join(f"- {each}" for each in choices))
     return ""
@@ -113,7 +113,7 @@ def answer(exercise):
     if exercise.kind != "write":
         return reason
     code = exercise.cell("solution")
-    return STARTER.format(name=exercise.name, code=code) + f"\n{reason}"
+    return CODE.format(code=code) + f"\n{reason}"
 
 
 def check_of(exercise, facts):

@@ -18,6 +18,8 @@ from scripts.pages.snippets import SNIPPET
 PICTURE = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg>", re.DOTALL)
 HEADING = re.compile(r'<h([12]) id="([^"]*)">(.*?)</h')
 MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+SPAN = re.compile(r"</?span\b[^>]*>")  # most tags: the colours of code
 
 
 @dataclass(frozen=True)
@@ -124,4 +126,5 @@ def searched(html):
     """Leave out what nobody searches for, which the search would parse."""
     while (less := PICTURE.sub("", html)) != html:
         html = less
-    return MATH.sub(lambda math: re.sub(r"<[^>]*>", "", math[0]), html)
+    words = MATH.sub(lambda math: TAG.sub("", math[0]), html)
+    return SPAN.sub("", words)

@@ -264,7 +264,7 @@ PAGE.definitions("""
 
     Square both, and take the mean of the four squares.
 
-    Close the function above with your hand, and write the mean squared error
+    Cover the function above with your hand, and write the mean squared error
     of two arrays.
 """)
 PAGE.judged_elsewhere(

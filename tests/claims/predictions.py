@@ -223,6 +223,13 @@ PAGE.definitions("""
     Now give it somebody who weighs and measures what Bob does, with the label
     #.
 """)
+PAGE.judged_elsewhere(
+    "tests/test_exercises_played.py",
+    """
+    Practise lists every exercise of these pages, with a tick at those that you
+    have done.
+    """,
+)
 PAGE.opinions("""
     It mostly agrees, because it was taught so.
 """)

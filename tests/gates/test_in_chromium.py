@@ -18,6 +18,7 @@ BUDGET = 200_000
 LEAVING = 'a[href]:not([href^="#"], .md-button)'
 # What is for the screen: paper has none of it
 UNREAD = ["program-complete", "program-links", "notebook-downloads"]
+UNREAD += ["exercise-hint", "exercise-links"]
 
 
 @pytest.fixture(scope="module")

@@ -246,7 +246,7 @@ def test_the_gates_are_run():
     for command in [
         "python -m ruff check .",
         "python -m ruff format --check .",
-        'exec python -m pytest --numprocesses 2 --dist loadfile --cov "$@"',
+        'exec python -m pytest "${shared[@]}" --cov "$@"',
     ]:
         assert command in lines, f"scripts/test lacks {command}"
     ci = (ROOT / ".ci/run").read_text("utf-8").rstrip().splitlines()
