@@ -244,3 +244,8 @@ PAGE.judged_elsewhere(
     Give the parameter after one step, and its velocity.
     """,
 )
+PAGE.definitions("""
+    Give the outputs of a layer: W has a row for each neuron.
+
+    Give a row for each label: # in its place, # in all others.
+""")

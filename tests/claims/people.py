@@ -16,6 +16,7 @@ from tests.oracle.measured import (
     right_share,
     share,
     shares_of_luck,
+    standard_error,
     tenths,
 )
 from tests.oracle.network import NAMES, predict
@@ -452,4 +453,46 @@ PAGE.opinions(
     A share of right answers has a standard error; one split is one
     sample.
     """
+)
+
+# Exercises
+says(
+    "Four times as many people halve the error.",
+    holds=near(
+        2 * standard_error(0.7, 4 * 100), standard_error(0.7, 100), 1e-15
+    ),
+)
+PAGE.definitions("""
+    Somebody hands you an array with True for each person about whom a network
+    was right, and False for the others.
+
+    Write the share of True, and its standard error.
+
+    Now the formula above, with `len(right)` for the n in it.
+
+    Write the preparation for anybody: the training part, the test part, or a
+    stranger who comes later.
+
+    Each row is a person with a weight and a height.
+
+    Mean and standard deviation come from `train`, never from `people`.
+""")
+PAGE.opinions("""
+    That is why a share of a few people says so little.
+
+    Test people who are prepared by their own mean tell the network where their
+    middle lies, which no single stranger could.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    The mean of True and False is the share of True: `p = right.mean()`.
+
+    `np.sqrt(p * (1 - p) / len(right))` takes the root of all of it.
+
+    `train.mean(axis=0)` gives the mean of each column: one of the weights,
+    one of the heights.
+
+    `train.std(axis=0)` gives the two standard deviations.
+    """,
 )

@@ -26,12 +26,15 @@ const ASKED = {
   people: ({ training }) => training.people.length,
   wrong: ({ training }) => training.samples.filter((one) => (
     Math.abs(training.predict(one) - one.y_true) >= 0.5)).length,
-  rates: ({ done }) => count(done, "r"), // changes of the rate on the way
+  later: ({ done }) => later(done).length, // changes after the first step
 };
 for (const name of ["w1", "w2", "w3", "w4", "w5", "w6", "b1", "b2", "b3"]) {
   ASKED[name] = ({ training }) => training.parameters[name];
 }
 const count = ({ acts }, kind) => acts.filter(([each]) => each === kind).length;
+const isWay = ([kind]) => kind === "s" || kind === "b"; // on, or back
+const later = ({ acts }) => acts
+  .filter((act, i) => !isWay(act) && acts.slice(0, i).some(isWay));
 const HOLDS = {
   "<": (a, b) => a < b,
   ">": (a, b) => a > b,
