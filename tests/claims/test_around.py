@@ -37,11 +37,13 @@ def links(pages):
 
 
 def words_at(pages, to):
-    """The title of a page, or the heading at an anchor, and the address."""
+    """The title of a page, or what stands at an anchor, and the address."""
     url, _, anchor = to.partition("#")
+    anchor = anchor.replace("exercise-", "title-")
     place = f"#{anchor}" if anchor else "h1"
     found = pages[url].article.select_one(place)
-    heading = found.name in ("h1", "h2", "h3") if found else False
+    title = anchor.startswith("title-")
+    heading = (title or found.name in ("h1", "h2", "h3")) if found else False
     return f"{to} {words_of(found) if heading else ''}"
 
 
