@@ -11,7 +11,7 @@ from scripts.pages.sentences import fill_facts
 PAGE_PART = """\
 <div class="exercise" id="exercise-{name}" data-exercise="{name}" \
 data-kind="{kind}" data-check="{check}" role="group" \
-aria-labelledby="title-{name}" markdown>
+aria-labelledby="title-{name}" data-search-exclude markdown>
 
 <p class="exercise-title" id="title-{name}">{title}</p>
 

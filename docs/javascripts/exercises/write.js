@@ -171,7 +171,9 @@ function asList(text) {
     const found = /^(called|came|at|it was at|expected|look at) {2,}(.*)/
       .exec(line);
     if (!found && !list.lastChild) list.append(make("dt"), make("dd"));
-    if (!found) list.lastChild.append(`\n${line}`);
+    // An array has a line for each row: they stay one piece of code.
+    const last = list.lastChild?.querySelector("code") ?? list.lastChild;
+    if (!found) last.append(`\n${line}`);
     else {
       const [, term, words] = found;
       list.append(make("dt", {}, term), make("dd", {},
