@@ -14,6 +14,7 @@ from scripts.chapters.facts import facts_of
 from scripts.chapters.luck import load_study, luck_tables
 from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
+from scripts.chapters.soundness import first_fault
 from scripts.chapters.tables import tables_of
 from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
@@ -30,7 +31,12 @@ STUDY = ROOT / "scripts" / "chapters" / "study.py"
 
 
 def main(key):
-    keep("pages", key, pickle.dumps(all_files()))
+    try:
+        files = all_files()
+    except BuildError as error:  # maybe only what comes of another mistake
+        told = filter(None, [first_fault(), str(error)])
+        raise BuildError("\n".join(told)) from None
+    keep("pages", key, pickle.dumps(files))
 
 
 def all_files():
@@ -62,7 +68,7 @@ def all_mistakes(broken):
     try:
         number_files(values_of(broken.done))
     except BuildError as more:
-        return BuildError(f"{broken}\n{more}")
+        return BuildError(f"{more}\n{broken}")  # seeds, then comments
     except Exception:  # what comes of a mistake helps nobody
         return broken
     return broken

@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
+from tests.in_words import pytest_runtest_makereport  # noqa: F401
+
 ROOT = Path(__file__).parent.parent
 
 

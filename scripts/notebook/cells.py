@@ -311,6 +311,7 @@ def text_cells(text, pictures, site):
 
 def clean_prose(text, site):
     """Turn what only the site understands into plain Markdown."""
+    text = re.sub(r"^\{ \..* \}\n?", "", text, flags=re.MULTILINE)  # a class
     text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
     text = re.sub(
         r"\]\(([\w/-]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text
