@@ -2,7 +2,7 @@
 
 FITTING = {
     "browser": [
-        "tests/oracle/test_playground.py",
+        "tests/oracle/test_playground_acts.py",
         "tests/oracle/test_forms.py",
         "tests/test_luck_form.py",
         "tests/test_playground_links.py",
