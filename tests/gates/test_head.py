@@ -118,9 +118,13 @@ def test_chapter_tells_how_long_it_takes(pages, chapter):
 
 def test_minutes_follow_the_words_that_are_read():
     words = "<p>" + "word " * 399 + "</p>"
-    assert reading.minutes(words) == 2
-    assert reading.minutes(words + "<p>one more word</p>") == 3
-    assert reading.minutes(words + "<details>folded text</details>") == 2
+    for more, minutes in [
+        ("", 2),
+        ("<p>one more word</p>", 3),
+        ("<details>folded text</details>", 2),
+    ]:
+        said = f"minutes of 399 words and {more!r}: scripts/pages/reading.py"
+        assert reading.minutes(words + more) == minutes, said
 
 
 def test_dates_are_those_of_git(pages):
@@ -131,7 +135,8 @@ def test_dates_are_those_of_git(pages):
         day = subprocess.check_output(command, cwd=ROOT, text=True).strip()
         foot = pages[f"{url}/"].article.find_all(recursive=False)[-1]
         shown = foot.select_one("time")
-        assert shown["datetime"] == shown.text == day
+        said = f"/{url}/: last changed on {shown.text}; git says {day}"
+        assert shown["datetime"] == shown.text == day, said
 
 
 @pytest.mark.parametrize("answer", ["true", None])
