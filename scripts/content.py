@@ -16,6 +16,7 @@ from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
 from scripts.chapters.soundness import first_fault
 from scripts.chapters.tables import tables_of
+from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import end_with_parent
@@ -105,7 +106,7 @@ def picture_of(run):
 
 
 def number_files(values):
-    """Write facts, tables, and what the playground starts from."""
+    """Write facts, tables, exercises, and what the playground starts from."""
     facts, playground, form, *found = all_of(  # names all mistakes at once
         [
             lambda: facts_of(values),
@@ -117,6 +118,7 @@ def number_files(values):
         ]
     )
     files = {"facts.json": json.dumps(facts, indent=1)}
+    files |= exercise_files(facts)
     for name, table in [pair for each in found for pair in each.items()]:
         files[f"tables/{name}.md"] = table.page
         files[f"tables/{name}.txt"] = table.plain

@@ -1,8 +1,26 @@
 """The site in a real browser; tests/gates opens every page of it."""
 
 import re
+from collections import Counter
 
 from tests.gates.visit import Visit, listen
+
+# The colour of each piece of neuron.py: where it is painted when it is opened,
+# and where it stands coloured from the beginning
+COLOURS = """() => {
+  const program = document.querySelector("[data-program=neuron]");
+  const code = program.querySelector(".program-complete code");
+  const opened = {}, shown = {};
+  for (const [name, ranges] of CSS.highlights) {
+    const { color } = getComputedStyle(code, `::highlight(${name})`);
+    for (const { startContainer: { data }, startOffset, endOffset } of ranges)
+      opened[data.slice(startOffset, endOffset)] = color;
+  }
+  for (const span of program.querySelectorAll(".highlight span[class]"))
+    if (!span.children.length)
+      shown[span.textContent] = getComputedStyle(span).color;
+  return { opened, shown };
+}"""
 
 
 def test_scheme_follows_the_system(browser, server):
@@ -54,9 +72,15 @@ def test_screen_reader_gets_each_formula_once(browser, server):
     page.goto(f"{server}neuron/")
     session = context.new_cdp_session(page)
     tree = session.send("Accessibility.getFullAXTree")["nodes"]
-    math = [n for n in tree if n["role"]["value"] == "MathMLMath"]
-    formulas = page.locator(".arithmatex").count()
-    assert len(math) == formulas > 0
+    heard = Counter(
+        n["name"]["value"] for n in tree if n["role"]["value"] == "image"
+    )
+    written = Counter(
+        formula.get_attribute("aria-label")
+        for formula in page.locator(".arithmatex > svg").all()
+    )
+    assert len(written) > 10
+    assert {name: heard[name] for name in written} == dict(written)
     context.close()
 
 
@@ -70,4 +94,9 @@ def test_keyboard_opens_the_complete_program(browser, server):
     code = page.locator("[data-program=neuron] .program-complete code")
     assert code.is_visible()
     assert re.search(r"def sigmoid", code.inner_text())
+    page.wait_for_function("CSS.highlights.size")
+    found = page.evaluate(COLOURS)
+    assert found["opened"]["def"] != found["opened"]["sigmoid"]
+    for word in ("import", "numpy", "print", "=", "(", "3"):
+        assert found["opened"][word] == found["shown"][word], word
     context.close()

@@ -250,7 +250,7 @@ def test_notebook_is_offered_below_the_title(pages):
 
 
 def test_notebook_page_is_not_searched_twice(site):
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    index = json.loads((site / "search/all.json").read_text("utf-8"))
     places = [entry["location"] for entry in index["docs"]]
     assert "neuron/" in places
     assert not [place for place in places if place.startswith("tutorial")]

@@ -8,6 +8,7 @@ import base64
 import json
 import re
 import tempfile
+from html import escape
 from pathlib import Path
 
 import nbformat
@@ -17,6 +18,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.keys import code_of
 from scripts.ground.store import key_of
 from scripts.notebook.cells import in_notebook
+from scripts.pages.colours import colours_of
 from scripts.pages.panels import output_html
 
 # Formulas as Jupyter writes them: $…$ in a line, an anchor before $$…$$
@@ -29,8 +31,6 @@ FIGURE = re.compile(
 )
 NAMED = r"<figure><!-- \1 -->\n<figcaption>\2</figcaption></figure>"
 INLINE = re.compile(r"\$([^$]+)\$")
-# Names, punctuation and the like: most spans, for next to no colour
-UNCOLOURED = [None, "n", "p", "o", "w", "bp", "nb", "sa", "si"]
 CODE = re.compile(r"(<(pre|code)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 NUMBERS = ["id", "execution_count"]  # which the page does not show
 
@@ -116,13 +116,11 @@ def mark_inline(text):
 
 
 def code_html(pre):
-    """Return code as Material styles it, with fewer colours."""
-    for span in pre.select("span"):
-        if span.get("class", [None])[0] in UNCOLOURED:
-            span.unwrap()
+    """Return code as text, to be coloured by docs/javascripts/colours.js."""
+    code = pre.text
     return (
-        '<div class="highlight"><pre><code>'
-        f"{pre.decode_contents()}</code></pre></div>"
+        f'<div class="highlight"><pre><code data-colours="{colours_of(code)}">'
+        f"{escape(code, quote=False)}</code></pre></div>"
     )
 
 

@@ -1,9 +1,9 @@
 """Typesets the mathematics of the pages, once, while the site is built.
 
-The pages' HTML goes in; the same HTML with each formula drawn comes out:
-an SVG picture for the eye, MathML for a screen reader, the TeX source in
-`data-tex`. No script, font or style attribute reaches the reader, so the
-site's Content-Security-Policy can forbid them.
+The pages' HTML goes in; the same HTML with each formula drawn comes out: an
+SVG picture, which a screen reader calls by what it says in words, the TeX
+source in `data-tex`. No script, font or style attribute reaches the reader, so
+the site's Content-Security-Policy can forbid them.
 """
 
 import json
@@ -19,8 +19,10 @@ from pathlib import Path
 from scripts.ground.keys import environment
 from scripts.ground.store import keep, kept, key_of
 from scripts.pages.place import line_with
+from scripts.pages.spoken import NoWords, spoken
 
 TYPESETTER = Path(__file__).with_name("mathjax.cjs")
+SPEAKER = TYPESETTER.with_name("spoken.py")
 SECONDS = 60  # one is plenty; a node that hangs must not hang the build
 
 # A wider formula may not fit a screen of 320 px. It then scrolls, and some
@@ -144,7 +146,8 @@ def _misnamed(found: list[Formula]) -> Iterator[tuple[str, str]]:
 def _wrong(found: list[Formula], drawn: dict) -> Iterator[tuple[str, str]]:
     """Formulas that MathJax could not typeset."""
     for formula in found:
-        if error := drawn[formula.tex, formula.display].get("error"):
+        drawing = drawn[formula.tex, formula.display]
+        if error := drawing.get("error"):
             said = f"formula {_quote(formula.tex)}: {error}. Correct the TeX."
             yield formula.tex, said
 
@@ -166,8 +169,8 @@ def _draw(found: Iterable[Formula]) -> tuple[dict, dict]:
 
 
 def _key(tex: str, display: bool) -> str:
-    typesetter = TYPESETTER.read_bytes()
-    return key_of(environment(), typesetter, tex, str(display))
+    made_by = [TYPESETTER.read_bytes(), SPEAKER.read_bytes()]
+    return key_of(environment(), *made_by, tex, str(display))
 
 
 def _drawn_anew(distinct: list) -> dict:
@@ -176,9 +179,20 @@ def _drawn_anew(distinct: list) -> dict:
         return {}
     answer = _mathjax([{"tex": t, "display": d} for t, d in distinct])
     for drawing in answer["typeset"]:
-        used = GLYPH.findall(drawing.get("html", ""))
+        _name(drawing)
+        used = GLYPH.findall(drawing.get("svg", ""))
         drawing["glyphs"] = {name: answer["glyphs"][name] for name in used}
     return dict(zip(distinct, answer["typeset"], strict=True))
+
+
+def _name(drawing: dict) -> None:
+    """Give a drawing's picture the name by which a screen reader calls it."""
+    if mathml := drawing.pop("mathml", ""):
+        try:
+            name = f'<svg role="img" aria-label="{escape(spoken(mathml))}"'
+            drawing["svg"] = drawing["svg"].replace("<svg", name, 1)
+        except NoWords as error:
+            drawing["error"] = str(error)
 
 
 def _mathjax(batch: list[dict]) -> dict:
@@ -234,7 +248,7 @@ def _fill(html: str, drawn: dict, glyphs: dict) -> str:
         return _word(
             match["before"],
             f'{tag} data-tex="{escape(formula.tex)}">'
-            f"{drawing['html']}</{match['kind']}>",
+            f"{drawing['svg']}</{match['kind']}>",
             match["after"],
         )
 

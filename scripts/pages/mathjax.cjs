@@ -1,7 +1,8 @@
 // Typesets formulas with MathJax while the site is built.
 //   node mathjax.cjs path/to/mathjax/es5/node-main.js
 // stdin:  [{tex, display}, ...]
-// stdout: {typeset: [{html, width} or {error}, ...], glyphs: {id: outline}}
+// stdout: {typeset: [{svg, mathml, width} or {error}, ...],
+//          glyphs: {id: outline}}
 "use strict";
 
 const { text } = require("node:stream/consumers");
@@ -10,7 +11,7 @@ const EX = 442; // the x-height of MathJax's font; its unit is 1/1000 em
 
 const SETTINGS = {
   loader: {
-    load: ["input/tex-base", "[tex]/ams", "output/svg", "a11y/assistive-mml"],
+    load: ["input/tex-base", "[tex]/ams", "output/svg"],
   },
   tex: {
     packages: ["base", "ams"],
@@ -23,9 +24,10 @@ const SETTINGS = {
   startup: { typeset: false },
 };
 
-// What MathJax writes for its own menu and for its own style sheet.
+// What MathJax writes for its own menu and for its own style sheet; and that
+// the picture is hidden: mathematics.py gives it a name.
 const UNUSED =
-  /^(style|class|jax|role|xmlns.*|focusable|unselectable|fill|stroke.*|stretchy|data-.*)$/;
+  /^(style|class|jax|role|aria-hidden|xmlns.*|focusable|unselectable|fill|stroke.*|stretchy|data-.*)$/;
 
 // MathJax's names, such as MJX-TEX-N-31, made short: gN31.
 const glyphName = (name) => name.replace(/MJX-TEX-(\w+)-/, "g$1");
@@ -111,8 +113,9 @@ async function typeset(mathjax, { tex, display }) {
   flatten(dom, svg);
   if (!display) centre(dom, svg);
   const width = parseFloat(dom.getAttribute(svg, "width"));
-  const html = dom.outerHTML(node).replace(/><\/(use|rect|path)>/g, "/>");
-  return { html, width };
+  const html = dom.outerHTML(svg).replace(/><\/(use|rect|path)>/g, "/>");
+  const mathml = await mathjax.tex2mmlPromise(tex, { display });
+  return { svg: html, mathml, width };
 }
 
 function outlines(mathjax) {

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from scripts.pages.colours import colours_of
 from scripts.pages.needs import files_of, needs_of
 
 SHOWN_AT_ONCE = 12  # lines of output; a longer one is folded in the middle
@@ -19,13 +20,10 @@ aria-label="Output of {stem}.py">
 {output}
 </div>
 
-<details class="program-complete" markdown>
+<details class="program-complete">
 <summary>The complete program: {lines} lines that run on their own</summary>
-
-``` {{ .python title="{stem}.py, complete" }}
-{complete}
-```
-
+<div class="highlight"><span class="filename">{stem}.py, complete</span>\
+<pre><code data-colours="{colours}">{complete}</code></pre></div>
 </details>
 
 <p class="program-links" markdown>
@@ -46,7 +44,8 @@ def program_fragment(run, complete, picture):
         source=run.source.strip("\n"),
         output=output_html(run.output) + (picture or ""),
         lines=complete.count("\n"),
-        complete=complete.strip("\n"),
+        complete=escape(complete, quote=False),
+        colours=colours_of(complete),
         beside=beside(files_of(complete)),
         needs=needs,
         used=used,

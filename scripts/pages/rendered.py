@@ -17,8 +17,9 @@ from scripts.pages.snippets import SNIPPET
 
 PICTURE = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg>", re.DOTALL)
 HEADING = re.compile(r'<h([12]) id="([^"]*)">(.*?)</h')
-MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
+FORMULA = re.compile(r' data-tex="([^"]*)">')
+# What of TeX is no word that a reader looks for: \frac{a}{b_1} is "ab1"
+SIGNS = re.compile(r"\\([dt]?frac|text|math\w+|(begin|end){\w+})|[\\{}_^&]")
 SPAN = re.compile(r"</?span\b[^>]*>")  # most tags: the colours of code
 
 
@@ -126,5 +127,5 @@ def searched(html):
     """Leave out what nobody searches for, which the search would parse."""
     while (less := PICTURE.sub("", html)) != html:
         html = less
-    words = MATH.sub(lambda math: TAG.sub("", math[0]), html)
-    return SPAN.sub("", words)
+    html = FORMULA.sub(lambda found: f">{SIGNS.sub('', found[1])}", html)
+    return SPAN.sub("", html)

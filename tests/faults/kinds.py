@@ -29,6 +29,11 @@ FITTING = {
         "tests/gates/test_head.py",
         "tests/gates/test_in_chromium.py",
     ],
+    "forms": [
+        "tests/test_people_form.py",
+        "tests/test_luck_form.py",
+        "tests/oracle/test_tables.py",
+    ],
     "simplenet": [
         "tests/test_activation.py",
         "tests/test_network.py",

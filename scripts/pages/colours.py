@@ -1,0 +1,60 @@
+"""Say in few letters how a listing is coloured, as Pygments reads it.
+
+A page's complete programs are plain text, which costs a browser next to
+nothing; docs/javascripts/colours.js paints one when a reader opens it.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from pygments.lexers import PythonLexer
+from pygments.token import STANDARD_TYPES
+
+# Material's colours, and the letter of each in docs/stylesheets/site.css
+LETTERS = {
+    "comment": "c",
+    "constant": "b",
+    "function": "f",
+    "keyword": "k",
+    "number": "m",
+    "operator": "o",
+    "punctuation": "p",
+    "special": "x",
+    "string": "s",
+}
+PLAIN = "n"  # names, blanks: the colour of all text
+RULE = re.compile(
+    r"(?P<parts>\.highlight [^{}]*)\{color:var\(--md-code-hl-(?P<name>\w+)-"
+)
+
+
+def colours_of(code):
+    """Return "k6n1f5" and so on: six letters have the colour k, …"""
+    found = []
+    for _, kind, text in PythonLexer().get_tokens_unprocessed(code):
+        letter = letter_of(STANDARD_TYPES.get(kind, ""))
+        if found and found[-1][0] == letter:
+            found[-1][1] += len(text)
+        else:
+            found.append([letter, len(text)])
+    return "".join(f"{letter}{length}" for letter, length in found)
+
+
+def letter_of(name):
+    """Return the letter of the colour that Material gives Pygments' class."""
+    return LETTERS.get(theme_colours().get(name), PLAIN)
+
+
+@cache
+def theme_colours():
+    """Read which colour the theme gives each class: {"kn": "keyword", …}."""
+    import material
+
+    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    (style,) = folder.glob("main.*.css")
+    return {
+        part.removeprefix(".highlight ."): rule["name"]
+        for rule in RULE.finditer(style.read_text("utf-8"))
+        for part in rule["parts"].split(",")
+    }
