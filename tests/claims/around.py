@@ -11,7 +11,7 @@ LEADS = {
     "ask about yourself": "beyond/people/#is-it-you",
     "more slowly": "beyond/luck/#prepare-the-inputs-in-other-ways",
     "rule that you know": "training/#eq-update",
-    "Standardised": "beyond/luck/#prepare-the-inputs-in-other-ways",
+    "standardised": "beyond/luck/#prepare-the-inputs-in-other-ways",
     "Take the same step by hand": "beyond/playground/",
     "the chapter before": "backpropagation/#the-other-eight",
     "The next chapter": "network/#why-a-network-needs-an-activation-function",
@@ -21,6 +21,19 @@ LEADS = {
     "tutorial": "training/#the-network-as-a-class",
     "two spirals": "beyond/matrices/#give-it-a-harder-task",
     "article": "about/",
+    "12 other splits": "beyond/people/"
+    "#ask-whether-the-hidden-layer-earns-its-place",
+    "`ManyNetworks`": "beyond/luck/#train-many-networks-at-once",
+    # For teachers
+    "by more and by less": "backpropagation/#nudge-one-of-them",
+    "Connect neurons": "network/#why-a-network-needs-an-activation-function",
+    "Count": "beyond/people/#ask-what-0951-means",
+    "one is as good": "beyond/people/"
+    "#ask-whether-the-hidden-layer-earns-its-place",
+    "one slope of the wrong sign": "beyond/check-the-gradient/",
+    "pounds and inches": "training/#what-if-the-numbers-are-not-shifted",
+    "tells only about the near surroundings": "training/#one-step",
+    "Try it": "beyond/playground/#start-with-all-nine-parameters-zero",
     # The list of corrections
     "$\\eta$, with its value": "training/#one-step",
     "a note on cross-entropy": "loss/#one-number-for-all-the-errors",

@@ -139,6 +139,17 @@ def test_dates_are_those_of_git(pages):
         assert shown["datetime"] == shown.text == day, said
 
 
+def test_the_last_change_is_the_newest(monkeypatch):
+    """Here, where a whole history may be of one day."""
+    history = "\0new\n\ndocs/a.md\n\0old\n\ndocs/a.md\ndocs/b.md\n"
+    answers = {"rev-parse": "false", "log": history}
+    monkeypatch.setattr(reading, "git", lambda verb, *_: answers[verb])
+    days = reading.last_changes()
+    found = {path.rpartition("/")[2]: day for path, day in days.items()}
+    said = f"last changes: {found}; see scripts/pages/reading.py"
+    assert found == {"a.md": "new", "b.md": "old"}, said
+
+
 @pytest.mark.parametrize("answer", ["true", None])
 def test_without_a_history_there_is_no_date(monkeypatch, answer):
     monkeypatch.setattr(reading, "git", lambda *_: answer)  # is it shallow?
