@@ -21,19 +21,22 @@ LEADS = {
     "tutorial": "training/#the-network-as-a-class",
     "two spirals": "beyond/matrices/#give-it-a-harder-task",
     "article": "about/",
-    "12 other splits": "beyond/people/"
-    "#ask-whether-the-hidden-layer-earns-its-place",
+    "12 other splits": (
+        "beyond/people/#ask-whether-the-hidden-layer-earns-its-place"
+    ),
     "`ManyNetworks`": "beyond/luck/#train-many-networks-at-once",
-    # For teachers
-    "by more and by less": "backpropagation/#nudge-one-of-them",
-    "Connect neurons": "network/#why-a-network-needs-an-activation-function",
-    "Count": "beyond/people/#ask-what-0951-means",
-    "one is as good": "beyond/people/"
-    "#ask-whether-the-hidden-layer-earns-its-place",
-    "one slope of the wrong sign": "beyond/check-the-gradient/",
-    "pounds and inches": "training/#what-if-the-numbers-are-not-shifted",
-    "tells only about the near surroundings": "training/#one-step",
+    # The page for teachers
+    "Home": "",
+    "Connect neurons": ("network/#why-a-network-needs-an-activation-function"),
     "Try it": "beyond/playground/#start-with-all-nine-parameters-zero",
+    "tells only about the near surroundings": "training/#one-step",
+    "by more and by less": "backpropagation/#nudge-one-of-them",
+    "pounds and inches": "training/#what-if-the-numbers-are-not-shifted",
+    "one slope of the wrong sign": "beyond/check-the-gradient/",
+    "Count": "beyond/people/#ask-what-0951-means",
+    "one is as good": (
+        "beyond/people/#ask-whether-the-hidden-layer-earns-its-place"
+    ),
     # The list of corrections
     "$\\eta$, with its value": "training/#one-step",
     "a note on cross-entropy": "loss/#one-number-for-all-the-errors",
@@ -63,10 +66,12 @@ MENU = {
 
 # Terms that no page sets off where it introduces them
 INTRODUCED = {
+    "accuracy": "beyond/people/",
     "batch": "beyond/matrices/",
     "neuron": "neuron/",
     "slope": "backpropagation/",
     "stochastic gradient descent": "training/",
+    "test set, test part": "predictions/",
 }
 
 FORMS = {

@@ -2,7 +2,7 @@
 
 FITTING = {
     "browser": [
-        "tests/oracle/test_playground_acts.py",
+        "tests/oracle/test_playground_states.py",
         "tests/test_playground_links.py",
         "tests/test_worked_numbers.py",
         "tests/test_factors.py",
