@@ -224,8 +224,9 @@ class Reader:
             f"“{place}” is {'not ' * (place in expected)}shown"
             for place in sorted(found.keys() ^ expected.keys())
         ]
-        for place in expected.keys() & found.keys():
-            if place.startswith(MOST) and not is_decided(state):
+        for place in expected:
+            unsure = place.startswith(MOST) and not is_decided(state)
+            if unsure or place not in found:
                 continue
             if wrong := differs(found[place], expected[place]):
                 said.append(f"{place}: {wrong}")
