@@ -26,6 +26,14 @@ CUT_OFF = """() => {
   )) {
     if (seen(part)) note("of no use on paper", part);
   }
+  // What a reader's own run prints may have longer lines than ours.
+  const code = document.querySelector("article .program-output pre > code");
+  if (code) {
+    const long = document.createTextNode("long ".repeat(60));
+    code.append(long);
+    if (code.scrollWidth > code.clientWidth) note("cut off if long", code);
+    long.remove();
+  }
   return problems;
 }"""
 # The playground's log has a column for each parameter, whatever the width.
