@@ -2,8 +2,9 @@
 
 The pages' HTML goes in; the same HTML with each formula drawn comes out:
 an SVG picture, which a screen reader calls by what it says in words, the TeX
-source in `data-tex`. No script, font or style attribute reaches the reader, so the
-site's Content-Security-Policy can forbid them.
+source in `data-tex`. No script, font or style attribute reaches the reader,
+so the site's Content-Security-Policy can forbid them. (Why not MathML alone:
+it would need a font, and each browser would draw it in another way.)
 """
 
 import json
