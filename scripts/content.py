@@ -14,9 +14,11 @@ from scripts.chapters.facts import facts_of
 from scripts.chapters.luck import load_study, luck_tables
 from scripts.chapters.people import people_form, people_tables
 from scripts.chapters.playground import playground_of
+from scripts.chapters.soundness import first_fault
 from scripts.chapters.tables import tables_of
+from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
-from scripts.ground.errors import BrokenPromise, BuildError
+from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED, ROOT
@@ -29,7 +31,12 @@ STUDY = ROOT / "scripts" / "chapters" / "study.py"
 
 
 def main(key):
-    keep("pages", key, pickle.dumps(all_files()))
+    try:
+        files = all_files()
+    except BuildError as error:  # maybe only what comes of another mistake
+        told = filter(None, [first_fault(), str(error)])
+        raise BuildError("\n".join(told)) from None
+    keep("pages", key, pickle.dumps(files))
 
 
 def all_files():
@@ -61,7 +68,7 @@ def all_mistakes(broken):
     try:
         number_files(values_of(broken.done))
     except BuildError as more:
-        return BuildError(f"{broken}\n{more}")
+        return BuildError(f"{more}\n{broken}")  # seeds, then comments
     except Exception:  # what comes of a mistake helps nobody
         return broken
     return broken
@@ -99,15 +106,24 @@ def picture_of(run):
 
 
 def number_files(values):
-    """Write facts, tables, and what the playground starts from."""
-    tables = tables_of(values) | luck_tables(values["study"])
-    tables |= people_tables(values)
-    files = {"facts.json": json.dumps(facts_of(values), indent=1)}
-    for name, table in tables.items():
+    """Write facts, tables, exercises, and what the playground starts from."""
+    facts, playground, form, *found = all_of(  # names all mistakes at once
+        [
+            lambda: facts_of(values),
+            lambda: playground_of(values),
+            lambda: people_form(values),
+            lambda: tables_of(values),
+            lambda: luck_tables(values["study"]),
+            lambda: people_tables(values),
+        ]
+    )
+    files = {"facts.json": json.dumps(facts, indent=1)}
+    files |= exercise_files(facts)
+    for name, table in [pair for each in found for pair in each.items()]:
         files[f"tables/{name}.md"] = table.page
         files[f"tables/{name}.txt"] = table.plain
-    files["playground.json"] = playground_of(values)
-    files["people.json"] = people_form(values)
+    files["playground.json"] = playground
+    files["people.json"] = form
     return encoded(files)
 
 

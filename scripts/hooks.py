@@ -30,6 +30,7 @@ from scripts.browser.publish import (  # noqa: E402
 from scripts.browser.runtime import bring  # noqa: E402
 from scripts.evidence.provenance import (  # noqa: E402
     about_build,
+    count_files,
     downloads,
     evidence,
     in_words,
@@ -42,7 +43,8 @@ from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
 from scripts.ground.turn import end_turn, take_turn  # noqa: E402
-from scripts.pages.links import note_targets  # noqa: E402
+from scripts.offline.pack import pack  # noqa: E402
+from scripts.pages.links import note_targets, say_line  # noqa: E402
 from scripts.pages.mathematics import (  # noqa: E402
     MathError,
     formulas,
@@ -74,6 +76,7 @@ SHARED = "images/share.png"  # the picture in a preview of a link
 CODE = code_of("scripts.hooks")  # with which this process works
 warnings = CountHandler(level=logging.WARNING)
 logging.getLogger("mkdocs").addHandler(warnings)
+logging.getLogger("mkdocs.structure.pages").addFilter(say_line)
 
 
 class Build:
@@ -333,6 +336,10 @@ def on_post_build(config):
     set_index_aside(Path(config.site_dir))
     if not serving:  # the server adds a script of its own
         guard(Path(config.site_dir))
+    count_files(config.site_dir)
+    if not serving:  # for a server it stays empty
+        with as_plugin_error():
+            pack(config.site_dir, config.site_url, live_python())
     write_provenance(config.site_dir, config.extra["build"])
     if not warnings.counts:  # else they would not be heard again
         for uri, key in build.keys.items():

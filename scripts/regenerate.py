@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from scripts.browser.bundle import playground_script
+from scripts.exercises.overview import overview
 from scripts.ground.errors import BuildError
 from scripts.ground.family import child_environment, end_with_parent
 from scripts.ground.files import write_folder, write_whole
@@ -26,6 +27,7 @@ from scripts.ground.turn import held
 CONTENT = [  # what facts, figures and outputs are made from
     "simplenet/*.py",
     "docs/programs/*",
+    "docs/exercises/*",
     "docs/stylesheets/figures.css",
     "scripts/**/*",
     "pyproject.toml",
@@ -64,6 +66,7 @@ class Regeneration:
         files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
+        files |= {"exercises/all.md": overview().encode("utf-8")}
         write_folder(GENERATED, files, spare=["notebook"])
 
     def make_notebook(self):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from scripts.evidence.provenance import (
     about_build,
+    count_files,
     downloads,
     evidence,
     in_words,
@@ -45,6 +46,7 @@ def main(folder):
     finish_pages(folder / "site")
     add_files(folder / "site")
     guard(folder / "site")
+    count_files(folder / "site")
     write_provenance(folder / "site", about)
 
 

@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
+from tests.in_words import pytest_runtest_makereport  # noqa: F401
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -33,6 +35,9 @@ def pytest_collection_modifyitems(config, items):
         left_out = [each for each in items if takes_long(each)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [each for each in items if each not in left_out]
+    # Files that take long go first: the short ones fill the gaps at the end.
+    long = {each.path for each in items if takes_long(each)}
+    items.sort(key=lambda each: each.path not in long)
 
 
 def takes_long(item):

@@ -36,6 +36,7 @@ class Host:
         self.site = site
         self.faults = {}  # file name: "missing", "broken", "cut" or "slow"
         self.unknown = set()  # suffixes whose type the host does not know
+        self.pages = {}  # address below its own: HTML that is not on the site
         self.asked = []
         self.url = None
 
@@ -82,6 +83,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b"begins")
             self.close_connection = True
+        elif made := self.host.pages.get(self.path.removeprefix(SUB_PATH)):
+            self.send_text("text/html; charset=utf-8", made)
         elif self.path.endswith("sitemap.xml"):
             self.send_sitemap()
         else:
@@ -92,9 +95,12 @@ class Handler(SimpleHTTPRequestHandler):
         """Name this host's pages: Material swaps only pages listed here."""
         text = (self.host.site / "sitemap.xml").read_text("utf-8")
         root = re.search(r"<loc>(.*?)</loc>", text)[1]
-        data = text.replace(root, self.host.url).encode()
+        self.send_text("application/xml", text.replace(root, self.host.url))
+
+    def send_text(self, kind, text):
+        data = text.encode("utf-8")
         self.send_response(200)
-        self.send_header("Content-Type", "application/xml")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)

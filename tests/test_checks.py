@@ -16,6 +16,7 @@ from simplenet import (
     sigmoid,
     train_many,
 )
+from simplenet.checks import MOST, count, layer_sizes, seeds
 from simplenet.data import all_y_trues, data
 
 
@@ -45,6 +46,21 @@ WRONG = [
     (lambda: network().gradient(data, 1), ValueError, "x must have"),
     (lambda: network().gradient([1, 2], [1]), ValueError, "y_true"),
 ]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: count("epochs", MOST),
+        lambda: seeds("seeds", range(MOST - 1, MOST + 1)),
+        lambda: layer_sizes("sizes", [MOST, 1]),
+    ],
+)
+def test_the_largest_that_is_allowed_is_let_in(call):
+    try:
+        call()
+    except ValueError as error:
+        pytest.fail(f"simplenet/checks.py: 2**53 is allowed; said: {error}")
 
 
 @pytest.mark.parametrize(("call", "error", "message"), WRONG)

@@ -232,7 +232,7 @@ def test_notebook_holds_the_text_of_the_chapters(pages):
 
 def test_notebook_page_is_light(pages):
     page = pages["tutorial/"]
-    assert len(page.html.encode()) <= 300_000
+    assert len(page.html.encode()) <= 320_000
     assert not page.article.select("style, script, [style]")
     assert "In [" not in page.article.text
     assert page.article.select_one(".program-output svg[aria-label]")

@@ -99,7 +99,7 @@ def test_figures_fit_into_markdown(figures):
         crowded = name in ("people_plane", "people_both")
         assert figure.svg.startswith("<svg ")
         assert "\n" not in figure.svg
-        assert len(figure.svg.encode()) < (50_000 if crowded else 12_000)
+        assert len(figure.svg.encode()) < (21_000 if crowded else 12_000)
 
 
 def test_ids_differ_over_all_figures(figures):

@@ -48,13 +48,22 @@ def test_nothing_is_fetched_before_the_reader_asks(page):
 
 def test_answer_is_what_the_build_found(page, site):
     results = published(site)
-    ask(page, 4321)
-    words = answer(page)
-    assert f"Emily {results['emily'][4321] / 1000:.3f}" in words
-    assert f"Frank {results['frank'][4321] / 1000:.3f}" in words
-    assert f"loss {results['loss'][4321] / 1e5:.5f}" in words
-    group = ("both hidden neurons speak for male", "one hidden", "for female")
-    assert group[results["family"][4321]] in words
+    families = results["family"]
+    words = ("both hidden neurons speak for male", "one hidden", "for female")
+    for family, group in enumerate(words):
+        number = families.index(family, 4321)
+        share = 100 * families.count(family) / len(families)
+        ask(page, number)
+        box = page.locator(".seed-form output")
+        expect(box).to_contain_text(f"Seed {number}:")
+        for expected in (
+            f"Emily {results['emily'][number] / 1000:.3f}",
+            f"Frank {results['frank'][number] / 1000:.3f}",
+            f"loss {results['loss'][number] / 1e5:.5f}",
+            group,
+            f"as in {share:.0f} % of all",
+        ):
+            assert expected in box.inner_text()
 
 
 def test_the_ring_is_where_the_figure_marks_the_article(page):

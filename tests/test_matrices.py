@@ -102,6 +102,18 @@ def test_training_goes_batch_by_batch_the_last_may_be_smaller():
     assert losses[-1] == pytest.approx((errors**2).mean())
 
 
+def test_the_reported_loss_is_what_the_slopes_lower():
+    """The sum of a sample's squared errors, the mean over all samples."""
+    network = MatrixNetwork([2, 3, 2], np.random.default_rng(0))
+    y_true = np.array([[0, 1], [1, 1], [1, 0], [0, 0]])
+    (loss,) = network.train(data, y_true, epochs=1)
+    errors = y_true - network.feedforward(data)
+    assert loss == pytest.approx((errors**2).sum() / len(data)), (
+        "simplenet/matrices.py, train: with two outputs its loss is another "
+        "than the one that gradient speaks of"
+    )
+
+
 def test_one_neuron_cannot_learn_xor_but_a_hidden_layer_can():
     x = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
     y_true = np.array([[0], [1], [1], [0]])

@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 
-from scripts.notebook.page import text_cell
+from scripts.notebook.shown import text_cell
 
 CELL = """\
 <div><div class="jp-RenderedMarkdown"><p>A <em>code</em>, a <b>pre</b>, and
@@ -11,7 +11,7 @@ CELL = """\
 
 
 def test_words_that_are_names_of_elements_stay():
-    html = text_cell(BeautifulSoup(CELL, "html.parser"), {}, "/")
+    html = text_cell(BeautifulSoup(CELL, "html.parser"), "/")
     assert "<em>code</em>" in html
     assert "<b>pre</b>" in html
     assert "<code>$HOME</code> and <code>$PATH</code>" in html

@@ -525,7 +525,7 @@ def test_paper_shows_the_pictures_but_no_buttons(reader):
 
 def test_a_new_reader_finds_what_the_first_step_changes_most(pages):
     article = pages[PAGE].article
-    details = article.select_one("details")
+    details = article.select_one("#exercise-first_step .exercise-answer")
     playground = article.select_one(".playground")
     assert playground.sourceline <= details.sourceline  # the tool first
     assert not details.has_attr("open")

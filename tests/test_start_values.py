@@ -51,17 +51,3 @@ def test_facts_say_what_the_pages_claim():
     errors = [(1 - network.feedforward(data[i])) ** 2 for i in (0, 3)]
     errors += [network.feedforward(data[i]) ** 2 for i in (1, 2)]
     assert facts["start_loss"] == pytest.approx(math.fsum(errors) / 4)
-
-
-def test_equal_weights_need_equal_biases_to_stay_equal():
-    facts = start_facts()
-    network = OurNeuralNetwork(np.random.default_rng(seed))
-    for name in ("w1", "w2", "w3", "w4", "w5", "w6"):
-        setattr(network, name, 0.0)
-    said = facts["zero_weights_h1"], facts["zero_weights_h2"]
-    assert said == (sigmoid(network.b1), sigmoid(network.b2))
-    assert abs(said[0] - said[1]) > 0.01
-    network.b2 = network.b1
-    network.train(data, np.array([1, 0, 0, 1]), epochs=50)
-    assert (network.w1, network.w2) == (network.w3, network.w4)
-    assert network.b1 == network.b2

@@ -107,12 +107,14 @@ def test_article_pairs_are_compared_as_they_are_printed():
 def test_typed_seeds_are_refused_when_the_study_finds_others():
     eight = np.array([8])
     check_seeds(eight, np.array([seed, 500]), 8)
-    with pytest.raises(BuildError, match=r"stuck\.py: seed 8 .* found \[7\]"):
+    with pytest.raises(BuildError, match=r"stuck\.py: seed 8 .* found 7\."):
         check_seeds(np.array([7]), np.array([seed]), 8)
-    with pytest.raises(BuildError, match=r"data\.py: .* \[3, 157\]"):
+    with pytest.raises(BuildError, match=r"data\.py: .* 3, 157\."):
         check_seeds(eight, np.array([3, seed]), 8)
-    with pytest.raises(BuildError, match=r"data\.py: .* found \[\]"):
+    with pytest.raises(BuildError, match=r"data\.py: .* found none\."):
         check_seeds(eight, np.array([], int), 8)
+    with pytest.raises(BuildError, match=r"0, 1, 2, 3, 4 and 5 more\."):
+        check_seeds(np.arange(10), np.array([seed]), 8)
 
 
 def test_all_claims_about_seeds_are_judged_at_once():

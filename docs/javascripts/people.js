@@ -64,9 +64,10 @@ function convert({ units, weight, height }) {
     [height, INCH],
   ]) {
     const factor = metric ? unit : 1 / unit;
-    for (const name of ["min", "max", "value"]) {
+    // There and back again the limits must not creep: tenths do not.
+    for (const [name, parts] of [["min", 10], ["max", 10], ["value", 100]]) {
       const old = field[name];
-      if (old) field[name] = Math.round(old * factor * 100) / 100;
+      if (old) field[name] = Math.round(old * factor * parts) / parts;
     }
   }
 }
@@ -101,8 +102,9 @@ function show(form, person, data) {
       `${o1 > 0.5 ? "female" : "male"}.`,
   );
   const [pounds, inches] = data.near;
+  const all = data.women.length + data.men.length;
   lines.push(
-    `Of the ${data.women.length + data.men.length} people, ${women + men} ` +
+    `Of the ${all.toLocaleString("en")} people, ${women + men} ` +
       `are within ${pounds} pounds and ${inches} inch of that: ` +
       `${women} female, ${men} male.`,
     mark(person)

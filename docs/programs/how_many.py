@@ -24,10 +24,10 @@ deviation = x[chosen].std(axis=1, keepdims=True)
 
 networks = ManyNetworks(range(len(chosen)))
 own = (x[chosen] - mean) / deviation
-networks.train(own, y_true[chosen], epochs=16)
+networks.train(own, y_true[chosen], learn_rate=0.2, epochs=4)
 
 said_female = networks.feedforward((x[test] - mean) / deviation) > 0.5
 right = (said_female == y_true[test]).mean(axis=1).reshape(-1, draws)
 for size, shares in zip(sizes, right, strict=True):
     low, middle, high = np.percentile(shares, [5, 50, 95])
-    print(f"{size} people: {low:.1%} to {high:.1%}, median {middle:.1%}")
+    print(f"{size} people: median {middle:.1%}, {low:.1%} to {high:.1%}")

@@ -6,9 +6,9 @@ from functools import partial
 
 from scripts.chapters.catalogue import FIGURES
 from scripts.chapters.share import share
-from scripts.ground.family import workers
 from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
+from scripts.ground.workers import workers
 
 PICTURES = FIGURES | {"share": share}
 

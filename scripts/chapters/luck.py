@@ -13,7 +13,7 @@ from scripts.chapters.study import (
     wrong,
 )
 from scripts.chapters.tables import table
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BuildError, in_short
 from scripts.ground.places import GENERATED
 from simplenet import sigmoid
 from simplenet.data import people, seed, strangers
@@ -57,14 +57,14 @@ def check_seeds(failed, pairs, stuck_seed):
     if failed.tolist() != [stuck_seed]:
         problems.append(
             f"docs/programs/stuck.py: seed {stuck_seed} should be the only "
-            f"one that fails, the study found {failed.tolist()}. Correct the "
+            f"one that fails, the study found {in_short(failed)}. Correct the "
             "program, and what docs/beyond/luck.md says of it."
         )
     if seed not in pairs[:1]:
         problems.append(
             f"simplenet/data.py: seed {seed} should be the first that ends at "
             f"the article's {' and '.join(ARTICLE)}, the study found "
-            f"{pairs[:3].tolist()} … Correct the seed."
+            f"{in_short(pairs)}. Correct the seed."
         )
     if problems:
         raise BuildError("\n".join(problems))

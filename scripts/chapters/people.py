@@ -87,7 +87,12 @@ def curve_facts(run):
 
 def layer_facts(run):
     hidden = ("neuron", "two", "sixteen")
-    return {"people_splits": len(run["right"][2, 1])} | {
+    two = run["right"][2, 2, 1]
+    return {
+        "people_splits": len(two),
+        "people_two_low": min(two),
+        "people_two_high": max(two),
+    } | {
         f"people_{name}_median": np.median(shares)
         for name, shares in zip(hidden, run["right"].values(), strict=True)
     }
@@ -129,13 +134,18 @@ def outputs_table(run):
     labels = run["y_true"][run["test"]]
     rows = []
     for tenth in range(10):
-        row = [f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}"]
+        row = [unbroken(f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}")]
         for tenths in run["tenths"].values():
             some = labels[tenths == tenth]
             row += [len(some), f"{some.mean():.0%}" if len(some) else "none"]
         rows.append(row)
     heads = ["output", "of four: people", "women"]
     return table([*heads, "of many: people", "women"], rows)
+
+
+def unbroken(cell):
+    """Keep a cell on one line of a phone."""
+    return cell.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def networks_of(runs):
@@ -157,7 +167,9 @@ def examples_table(runs):
         ]
         near = (np.abs(x - asked) <= NEAR).all(axis=1)
         women = y_true[near].sum()
-        said = [f"{o1:.3f} {'F' if o1 > 0.5 else 'M'}" for o1 in outputs]
+        said = [
+            unbroken(f"{o1:.3f} {'F' if o1 > 0.5 else 'M'}") for o1 in outputs
+        ]
         rows.append([*asked, *said, women, near.sum() - women])
     heads = ["weight (lb)", "height (in)", "taught by four", "taught by many"]
     return table([*heads, "women near", "men near"], rows)

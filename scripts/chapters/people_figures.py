@@ -68,21 +68,15 @@ def plane(axes, x, y_true):
         codes = np.tile([Path.MOVETO, Path.LINETO], len(own))
         path = Path(ends, codes)
         path.should_simplify = False
-        look = {"capstyle": CAPS[sex], "linewidth": 2.6 if sex else 2.2}
-        axes.add_patch(
-            PathPatch(
-                path,
-                fill=False,
-                edgecolor=SEXES[sex].colour,
-                alpha=0.55,
-                **look,
-            )
-        )
+        dots = PathPatch(path, fill=False, edgecolor=SEXES[sex].colour)
+        dots.set(capstyle=CAPS[sex], linewidth=2.6 if sex else 2.2, alpha=0.55)
+        dots.set_in_layout(False)  # the limits below are set without them
+        axes.add_artist(dots)
     axes.grid(False)
     axes.set(xlim=PLANE[0], ylim=PLANE[1])
     axes.set(xlabel="weight in pounds", title="height in inches")
     axes.set(xticks=range(100, 301, 50), yticks=range(60, 76, 5))
-    axes.text(84, 57, "women", color=COLOURS["female"], weight="bold")
+    axes.text(205, 58, "women", color=COLOURS["female"], weight="bold")
     axes.text(270, 77, "men", color=COLOURS["male"], weight="bold")
 
 
@@ -179,8 +173,14 @@ def spread(axes, runs, name, column, edges, unit):
         )
         top = np.flatnonzero(counts > 0.8 * counts.max())
         place = edges[top[0] if sex else top[-1] + 1]
-        look = {"ha": "right" if sex else "left", "color": SEXES[sex].colour}
-        axes.text(place, counts.max() * 0.93, f" {NAMES[sex]} ", **look)
+        axes.annotate(
+            NAMES[sex],
+            (place, counts.max() * 0.93),
+            (-7 if sex else 7, 0),
+            textcoords="offset points",
+            ha="right" if sex else "left",
+            color=SEXES[sex].colour,
+        )
     axes.axvline(line, color=COLOURS["ink"], linewidth=1.4)
     axes.set(xlim=(edges[0], edges[-1]), title="people")
     axes.set(xlabel=f"{name} in {unit}")
@@ -370,7 +370,8 @@ def people_calibration(axes, runs):
             )
         )
     axes.legend(frameon=False, loc="lower right")
-    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="output of the network")
+    axes.set(xlim=(-0.03, 1.02), ylim=(-0.05, 1.03))
+    axes.set(xlabel="output of the network")
     axes.set(title="women among those people")
     ticks = [0, 0.25, 0.5, 0.75, 1]
     axes.set(xticks=ticks)

@@ -15,7 +15,7 @@ from scripts.chapters.diagrams import (
 )
 from scripts.chapters.factors import factors_of
 from scripts.chapters.study import LEARN_RATE, LEARN_RATES, losses_of
-from scripts.ground.errors import BuildError
+from scripts.ground.errors import BuildError, in_short
 from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
@@ -147,8 +147,8 @@ def slow_facts(study, run):
         raise BuildError(
             f"docs/programs/experiments.py: seed {run['slow_seed']} should "
             f"end above {GUESSING} at the rate {run['slow_rate']}, and none "
-            f"at {LEARN_RATE}; the study found {failed.tolist()} and "
-            f"{np.flatnonzero(usual > GUESSING).tolist()}. Correct the seed, "
+            f"at {LEARN_RATE}; the study found {in_short(failed)} and "
+            f"{in_short(np.flatnonzero(usual > GUESSING))}. Correct the seed, "
             "and what docs/beyond/playground.md says of it."
         )
     return {"slow_failed": len(failed), "guessing_loss": GUESSING}

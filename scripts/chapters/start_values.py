@@ -18,9 +18,6 @@ def start_facts():
     raw = np.array(list(people.values()))
     return {
         "start_loss": before,
-        # With all weights 0, a hidden neuron gives the sigmoid of its bias.
-        "zero_weights_h1": sigmoid(network.b1),
-        "zero_weights_h2": sigmoid(network.b2),
         "shift_far": np.mean(np.abs(hidden_sums(starts, data)) > FAR),
         "shift_far_sum": FAR,
         "shift_apart": np.mean(tells_apart(starts, data)),

@@ -10,7 +10,7 @@ import json
 import numpy as np
 
 from scripts.chapters.measured import checked_people
-from scripts.ground.family import workers
+from scripts.ground.workers import workers
 from simplenet.activation import sigmoid
 from simplenet.data import all_y_trues, people, shift, strangers
 from simplenet.many import BLOCK, ManyNetworks, train_many

@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts.browser.sources import PINS
 from scripts.figures.standalone import standalone
 from scripts.ground.git import git
-from scripts.ground.places import GENERATED, PROGRAMS, ROOT
+from scripts.ground.places import GENERATED, OFFLINE, PROGRAMS, ROOT
 from scripts.ground.sources import sources
 
 # Stands on a page for how many files there are, until all of them are there
@@ -27,6 +27,8 @@ def downloads():
     programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
     files = {f"starts/{path.name}": path for path in starts}
     files |= {f"programs/{path.name}": path for path in programs}
+    exercises = GENERATED.glob("exercises/*.py")
+    files |= {f"exercises/{path.name}": path for path in exercises}
     return files | {
         "facts.json": GENERATED / "facts.json",
         "people.json": GENERATED / "people.json",
@@ -47,7 +49,8 @@ def evidence():
         svg = path.read_text("utf-8")
         files[f"figures/{path.name}"] = standalone(svg)
     files["verify.py"] = Path(__file__).with_name("verify.py")
-    files["provenance.json"] = ""  # for links; filled when all is there
+    # For links and the count; filled when all is there
+    files |= {"provenance.json": "", OFFLINE: ""}
     return files
 
 
@@ -132,23 +135,31 @@ def built_from(about):
     return words
 
 
-def write_provenance(site_folder, about):
-    """Write provenance.json, with the SHA-256 of all that is published.
-
-    And write on the pages how many files that are.
-    """
-    site = Path(site_folder)
-    seed = json.loads((site / "facts.json").read_text("utf-8"))["seed"]
-    own = site / "provenance.json"  # a file cannot hold its own SHA-256
-    paths = sorted(p for p in site.rglob("*") if p.is_file() and p != own)
+def count_files(site_folder):
+    """Write on the pages how many files are published, all being there."""
+    _, paths = published(site_folder)
     for path in paths:
         if path.suffix in (".html", ".json"):  # pages, and the search
             text = path.read_text("utf-8")
             if COUNT in text:
                 path.write_text(text.replace(COUNT, f"{len(paths)}"), "utf-8")
+
+
+def write_provenance(site_folder, about):
+    """Write provenance.json, with the SHA-256 of all that is published."""
+    site = Path(site_folder)
+    seed = json.loads((site / "facts.json").read_text("utf-8"))["seed"]
+    own, paths = published(site)
     files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
     text = json.dumps(about | {"seed": seed, "files": files}, indent=1)
     own.write_text(f"{text}\n", "utf-8")
+
+
+def published(site_folder):
+    """Return the path of provenance.json, and those of all other files."""
+    site = Path(site_folder)
+    own = site / "provenance.json"  # a file cannot hold its own SHA-256
+    return own, sorted(p for p in site.rglob("*") if p.is_file() and p != own)
 
 
 def sha256(path):

@@ -93,6 +93,8 @@ def bare(name):
 
 def short(key, value, ids):
     """Round lengths, and name colours and other elements for the page."""
+    if key == "d" and (dots := dotted(value)):
+        return dots
     if key in LENGTHS:
         value = re.sub(r"-?\d+\.\d+", rounded, value)
         value = re.sub(r"\s*([A-Za-z])\s*", r"\1", value)
@@ -100,6 +102,25 @@ def short(key, value, ids):
     if key in ("href", "clip-path"):
         return re.sub(r"#(\w+)", lambda hit: "#" + ids[hit[1]], value)
     return VARIABLES.get(value, value)
+
+
+def dotted(path):
+    """Write a path of dots as steps from one to the next; None for others.
+
+    A dot is a line that ends where it starts. Row by row, in tenths of a
+    unit, many dots need few letters.
+    """
+    words = path.split()  # of each dot: M x y L x y
+    x, y = words[1::6], words[2::6]
+    if [*x, *y] != [*words[4::6], *words[5::6]] or len(words) != 6 * len(x):
+        return None
+    pairs = zip(y, x, strict=True)
+    places = sorted([round(10 * float(n)) for n in pair] for pair in pairs)
+    steps = zip(places, [(0, 0), *places], strict=False)
+    return "".join(
+        f"m{(right - x) / 10:g} {(down - y) / 10:g}h0"
+        for (down, right), (y, x) in steps
+    )
 
 
 def rounded(match):

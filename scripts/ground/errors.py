@@ -32,3 +32,10 @@ def all_of(calls):
     if errors:
         raise BuildError(text)
     return results
+
+
+def in_short(found):
+    """Write a list so that a message stays readable, however long it is."""
+    first = ", ".join(map(str, found[:5])) or "none"
+    more = len(found) - 5
+    return f"{first} and {more:,} more" if more > 0 else first

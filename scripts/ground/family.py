@@ -3,16 +3,9 @@
 A build that is killed cannot end its children; so they look for themselves.
 """
 
-import multiprocessing
 import os
-import signal
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-
-from scripts.ground.errors import BuildError
 
 PARENT = "SIMPLENET_PARENT"  # tells a child whose death to look for
 SECONDS = 0.1  # between two looks
@@ -44,26 +37,3 @@ def when(ended):
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-@contextmanager
-def workers():
-    """Give a process for each core, until the first error.
-
-    (If one is killed, multiprocessing.Pool waits for its result for ever.)
-    """
-    pool = ProcessPoolExecutor(initializer=be_a_worker)
-    try:
-        yield pool
-    except BrokenProcessPool:
-        raise BuildError(
-            "A process that trained networks or drew figures was killed, "
-            "perhaps for want of memory. Build again."
-        ) from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def be_a_worker():
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
-    when(multiprocessing.parent_process().join)

@@ -7,3 +7,4 @@ DOCS = ROOT / "docs"
 PROGRAMS = DOCS / "programs"
 GENERATED = DOCS / "generated"  # all that a build makes for the pages
 CACHE = ROOT / ".cache"  # what outlives a build
+OFFLINE = "simplenet-offline.zip"  # the site to take along, in the site

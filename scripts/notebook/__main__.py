@@ -8,12 +8,13 @@ Called by scripts/regenerate.py, in a folder whose files stand still.
 import pickle
 import sys
 
+import nbformat
+
 from scripts.ground.errors import BuildError
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
-from scripts.ground.keys import code_of
 from scripts.ground.places import GENERATED
-from scripts.ground.store import keep, kept, key_of, made
+from scripts.ground.store import keep, kept
 from scripts.notebook.cells import code_cells, make_notebook
 from scripts.notebook.execute import executed, outputs_of
 from scripts.notebook.page import page_of
@@ -24,20 +25,11 @@ def main(pages, key, site):
     sys.stdin.read()
     write_folder(GENERATED, pickle.loads(kept("pages", pages)))
     notebook, files = make_notebook(site)
-    files["executed.ipynb"] = executed(notebook, outputs).encode("utf-8")
+    ran = executed(notebook, outputs)
+    files["executed.ipynb"] = ran.encode("utf-8")
     write_folder(GENERATED / "notebook", files)
-    files["page.html"] = page(files["executed.ipynb"], site)
+    files["page.html"] = page_of(nbformat.reads(ran, as_version=4), site)
     keep("notebook", key, pickle.dumps(files))
-
-
-def page(notebook, site):
-    """Give the page of a notebook that ran; mkdocs-jupyter makes it once."""
-    pictures = [GENERATED / "pictures.json"]
-    pictures += sorted(GENERATED.glob("figures/*.svg"))
-    shown = [each.read_bytes() for each in pictures]
-    key = key_of(code_of("scripts.notebook.page"), site, notebook, *shown)
-    path = GENERATED / "notebook" / "executed.ipynb"
-    return made("notebook-page", key, lambda: page_of(path, site))
 
 
 if __name__ == "__main__":

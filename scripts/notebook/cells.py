@@ -9,6 +9,13 @@ from dataclasses import dataclass
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from scripts.exercises.complete import (
+    checker_parts,
+    checks_cell,
+    collected,
+    without_ours,
+)
+from scripts.exercises.read import read_exercises
 from scripts.figures.standalone import standalone
 from scripts.ground.files import write_folder
 from scripts.ground.keys import environment
@@ -50,6 +57,7 @@ class Material:
     figures: dict
     alts: dict
     programs: dict
+    exercises: dict
 
 
 def make_notebook(site):
@@ -92,6 +100,7 @@ def load_material():
         texts(GENERATED / "figures", "svg"),
         texts(GENERATED / "figures", "txt"),
         texts(PROGRAMS, "py"),
+        read_exercises(),
     )
 
 
@@ -129,7 +138,8 @@ def code_cells():
     """Return the code cells of the notebook, which need no numbers."""
     cells = [new_code_cell(SETTINGS.strip())]
     definitions = Definitions()
-    material = Material({}, {}, {}, {}, texts(PROGRAMS, "py"))
+    programs = texts(PROGRAMS, "py")
+    material = Material({}, {}, {}, {}, programs, read_exercises())
     for chapter in CHAPTERS:
         page = f"{chapter}.md"
         text = (DOCS / page).read_text("utf-8")
@@ -138,6 +148,9 @@ def code_cells():
             known = part.kind == "program" and part.name in material.programs
             if known or part.kind == "section":
                 cells += translate(part, definitions, material)[1]
+            if part.kind == "exercise" and part.name in material.exercises:
+                found = material.exercises[part.name]
+                cells += exercise_code(found, definitions)
     cells += programs_of(MEASURED, Definitions(), material, "")
     return [cell for cell in cells if cell.cell_type == "code"]
 
@@ -205,6 +218,14 @@ def translate(part, definitions, material):
         case "program":
             source = material.programs[part.name]
             return "", program(part.name, source, definitions)
+        case "exercise":
+            found = material.exercises[part.name]
+            if found.kind == "explore":  # in a playground of the page
+                return "", []
+            page = f"exercises/{part.name}.py"
+            text = exercise_text(found)
+            filled = fill_facts(page, text, material.facts)
+            return filled, exercise_code(found, definitions)
 
 
 def section(module, name, definitions):
@@ -230,6 +251,44 @@ def program(stem, source, definitions):
     return [*cells, new_code_cell(own, metadata={"program": stem})]
 
 
+def exercise_text(exercise):
+    """Give question, choices, hints, and the answer, folded."""
+    parts = [
+        f"**Exercise: {exercise.title}**",
+        exercise.question,
+        "\n".join(f"- {each}" for each in exercise.said.get("choices", ())),
+        *(folded(f"Hint {n}", h) for n, h in enumerate(exercise.hints, 1)),
+    ]
+    if exercise.kind == "write":
+        code = exercise.cell("solution")
+        parts.append(folded("Solution", f"```python\n{code}\n```"))
+    parts.append(folded("Answer", exercise.said.get("reason", "")))
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def folded(title, text):
+    if not text:
+        return ""
+    opening = f"<details>\n<summary>{title}</summary>"
+    return f"{opening}\n\n{text.strip()}\n\n</details>"
+
+
+def exercise_code(exercise, definitions):
+    """Give an exercise to write as cells: what it needs, starter, checks."""
+    if exercise.kind != "write":
+        return []
+    starter, checks = exercise.cell("starter"), exercise.cell("checks")
+    # The first exercise brings the checker, which is the one to import this.
+    first = ("threading", (None, "threading")) not in definitions.outside
+    before = new_definitions(
+        definitions,
+        lambda: collected(exercise.name, f"{starter}\n{checks}", definitions),
+    )
+    cells = [before, checker_parts()[1] if first else ""]
+    cells += [without_ours(starter), checks_cell(exercise)]
+    return [new_code_cell(each.strip()) for each in cells if each]
+
+
 def new_definitions(definitions, add):
     """Return the code for what `add` adds to the definitions so far."""
     collected, outside = len(definitions.collected), len(definitions.outside)
@@ -252,6 +311,7 @@ def text_cells(text, pictures, site):
 
 def clean_prose(text, site):
     """Turn what only the site understands into plain Markdown."""
+    text = re.sub(r"^\{ \..* \}\n?", "", text, flags=re.MULTILINE)  # a class
     text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
     text = re.sub(
         r"\]\(([\w/-]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text

@@ -12,6 +12,7 @@ PART = re.compile(
      --8<--\ "simplenet/(?P<module>\w+)\.py:(?P<section>\w+)"\n```$
   | ^```\ \{\ \.math\ \#(?P<equation>eq-[\w-]+)\ \}\n(?P<tex>.*?)\n```$
   | ^--8<--\ "programs/(?P<program>\w+)\.md"$
+  | ^--8<--\ "exercises/(?P<exercise>\w+)\.md"$
   | ^--8<--\ "tables/(?P<table>\w+)\.md"$
   | ^<figure>\n--8<--\ "figures/(?P<figure>\w+)\.svg"\n
      <figcaption>(?P<caption>.*?)</figcaption>\n</figure>$
@@ -69,6 +70,7 @@ def prose(page, text):
         raise BuildError(
             f"docs/{page}: found {left[0]!r}, which the notebook cannot "
             "take over. Expected a section, an equation, a program, a table, "
-            "a figure or a note in the form that CONTRIBUTING shows."
+            "a figure, an exercise or a note in the form that CONTRIBUTING "
+            "shows."
         )
     return Part("prose", text=text)

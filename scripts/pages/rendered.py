@@ -20,6 +20,7 @@ HEADING = re.compile(r'<h([12]) id="([^"]*)">(.*?)</h')
 FORMULA = re.compile(r' data-tex="([^"]*)">')
 # What of TeX is no word that a reader looks for: \frac{a}{b_1} is "ab1"
 SIGNS = re.compile(r"\\([dt]?frac|text|math\w+|(begin|end){\w+})|[\\{}_^&]")
+SPAN = re.compile(r"</?span\b[^>]*>")  # most tags: the colours of code
 
 
 @dataclass(frozen=True)
@@ -126,4 +127,5 @@ def searched(html):
     """Leave out what nobody searches for, which the search would parse."""
     while (less := PICTURE.sub("", html)) != html:
         html = less
-    return FORMULA.sub(lambda found: f">{SIGNS.sub('', found[1])}", html)
+    html = FORMULA.sub(lambda found: f">{SIGNS.sub('', found[1])}", html)
+    return SPAN.sub("", html)

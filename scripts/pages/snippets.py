@@ -15,6 +15,7 @@ PARTS = re.compile(r"([^:]+)(?::([\w-]+))?")  # file:section
 MAKE = {
     "programs": "Write docs/programs/{stem}.py",
     "figures": "Draw it in scripts/figures",
+    "exercises": "Write docs/exercises/{stem}.py",
     "tables": "Make it in scripts/chapters/tables.py",
     "simplenet": "Mark it there with [start:{section}] and [end:{section}]",
 }

@@ -638,3 +638,71 @@ PAGE.judged_elsewhere(
     Here is each of these numbers beside what a nudge gives.
     """,
 )
+
+# Exercises
+says(
+    "Alice's label is #, and the network predicts # for her.",
+    1,
+    fact("alice_y_pred"),
+)
+says(
+    "Is the slope of her loss in $b_3$ positive or negative?",
+    holds=ONES_SLOPES["b3"] != 0,
+)
+says("It is #.", ONES_SLOPES["b3"])
+says(
+    "A larger $b_3$ raises the prediction.",
+    holds=predict(ONES | {"b3": 0.1}, *ALICE[:2]) > predict(ONES, *ALICE[:2]),
+)
+says(
+    "That is nearer to Alice's label, so the loss falls: a negative slope.",
+    holds=loss(ONES | {"b3": 0.1}, [ALICE]) < loss(ONES, [ALICE])
+    and ONES_SLOPES["b3"] < 0,
+)
+says(
+    "Two factors are enough for $w_5$.",
+    holds=len(chain("w5")) == number("two"),
+)
+PAGE.definitions("""
+    Write the division of this section for any function of one number: how fast
+    does `loss_of` change at `w`?
+
+    `loss_of(w + nudge)` is the value after the nudge.
+
+    How far has the value moved from `loss_of(w)`?
+
+    Nobody has shown you the slope in $b_3$ yet, the bias of $o_1$.
+
+    positive
+
+    negative
+
+    exactly zero
+
+    Nudge $b_3$ up in your head: does the prediction rise or fall?
+
+    Does that bring it nearer to the label, and so the loss down?
+
+    Write the last line: the slope of the loss in $w_5$.
+
+    The way of $w_5$: it moves the sum of $o_1$, that moves the prediction, and
+    that moves the loss.
+""")
+PAGE.opinions("""
+    It works for every function that a program can compute, and needs to know
+    nothing about it.
+
+    It costs one more run each time.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    From the prediction to the loss: `-2 * (y_true - y_pred)`.
+
+    From $w_5$ to the prediction: `h1 * deriv_sigmoid(sum_o1)`.
+
+    Change `h1` to `h2`, and you have the slope in $w_6$.
+
+    Leave it out, and you have the slope in $b_3$.
+    """,
+)

@@ -2,7 +2,8 @@
 
 import math
 
-from tests.claims.claim import Claims, number
+from tests.claims.claim import Claims, near, number
+from tests.oracle.exercises import one_sided
 from tests.oracle.facts import ALICE, ONES, ONES_SLOPES, fact
 from tests.oracle.network import NAMES, loss, start, trained
 
@@ -17,12 +18,6 @@ def error_of(delta, name="w1"):
     above = loss(ONES | {name: ONES[name] + delta}, [ALICE])
     below = loss(ONES | {name: ONES[name] - delta}, [ALICE])
     return abs((above - below) / (2 * delta) - ONES_SLOPES[name])
-
-
-def one_sided(delta):
-    here = loss(ONES, [ALICE])
-    above = loss(ONES | {"w1": 1 + delta}, [ALICE])
-    return abs((above - here) / delta - ONES_SLOPES["w1"])
 
 
 def last_loss(wrong):
@@ -147,10 +142,6 @@ says(
     "Central differences have a best step size; smaller is not better.",
     holds=error_of(1e-5) < min(error_of(1e-2), error_of(1e-10)),
 )
-says(
-    "How does its error shrink with $\\delta$?",
-    holds=9 < one_sided(0.01) / one_sided(0.001) < 11,
-)
 PAGE.definitions("""
     Why check at all
 
@@ -226,6 +217,111 @@ PAGE.opinions("""
     `d_L_d_ypred`.
 
     Which of the three programs notice?
-
-    Use a one-sided difference, with $L(w_1 + \\delta)$ and $L(w_1)$.
 """)
+
+# Exercises
+WRONG = [last_loss(name) for name in NAMES]
+says("Train nine networks.", holds=len(WRONG) == number("nine"))
+says(
+    "In each of the nine networks eight parameters still go downhill.",
+    holds=len(NAMES) - 1 == number("eight"),
+)
+says(
+    "The eight gain more than the ninth loses, in all cases but one.",
+    holds=sum(each < 0.01 for each in WRONG) == len(NAMES) - 1,
+)
+
+
+def of_square(delta):
+    """The one-sided and the central difference of w² at 1."""
+    above, below = (1 + delta) ** 2, (1 - delta) ** 2
+    return (above - 1) / delta, (above - below) / (2 * delta)
+
+
+says(
+    """Try it on a curve that you can work out: $w^2$, whose slope at # is
+    #.""",
+    1,
+    2,
+    holds=near(of_square(1e-6)[0], 2, 1e-5),
+)
+says(
+    "$(1 + \\delta)^2$ is $1 + 2 \\delta + \\delta^2$.",
+    holds=near((1 + 0.25) ** 2, 1 + 2 * 0.25 + 0.25**2, 1e-15),
+)
+says("Take # away, and divide by $\\delta$.", 1)
+says(
+    """For $w^2$ at # the one-sided difference is $2 + \\delta$, so its error
+    is $\\delta$ itself: a tenth of the step, a tenth of the error.""",
+    1,
+    holds=near(of_square(0.25)[0], 2.25, 1e-12)
+    and 9 < one_sided(0.01) / one_sided(0.001) < 11,
+)
+says(
+    """The central difference gives exactly # there, since its two sides err by
+    as much in opposite directions.""",
+    2,
+    holds=near(of_square(0.25)[1], 2, 1e-12),
+)
+says(
+    """Four products come out: $a b$, $a q \\varepsilon$, $p b \\varepsilon$
+    and $p q \\varepsilon^2$.""",
+    holds=(2 + 3j) * (5 + 7j) == 2 * 5 + 2 * 7j + 3j * 5 + 3j * 7j,
+)
+PAGE.definitions("""
+    In each of them the slope of another parameter has the wrong sign, so that
+    this parameter goes uphill in every step.
+
+    How many of the nine learn all the same?
+
+    none
+
+    about half
+
+    all but one
+
+    The loss falls if what these eight gain is more than what the ninth loses.
+
+    The program below shows which one.
+
+    Save a run of the network: divide $L(w_1 + \\delta) - L(w_1)$ by
+    $\\delta$.
+
+    At the right of the figure, what does a step ten times smaller make of the
+    error of this one-sided difference?
+
+    it is as large as before
+
+    ten times smaller
+
+    a hundred times smaller
+
+    Write the formula above for any function of one number.
+
+    Multiply $a + p \\varepsilon$ by $b + q \\varepsilon$ on paper, and leave
+    out what contains $\\varepsilon$ twice.
+
+    The value is what has no $\\varepsilon$.
+
+    The slope is what stands before one.
+""")
+PAGE.opinions("""
+    The second run is well spent.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    Python writes $i$ as `1j`, and `z.imag` is the imaginary part of a number
+    `z`.
+
+    The place beside `w` is `w + delta * 1j`.
+
+    What `loss_of` gives there is a complex number.
+
+    Take its `.imag`.
+
+    Divide that by `delta`.
+
+    The last line begins with `return a * b,` and the slope follows.
+    """,
+)

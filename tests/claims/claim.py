@@ -53,6 +53,13 @@ class Claims:
 
 def wrong_with(claim, found):
     """Say what is wrong with a claimed sentence, whose numbers are found."""
+    try:
+        return differs(claim, found)
+    except Exception as error:  # a message without its sentence helps nobody
+        return f"cannot be computed, {type(error).__name__}: {error}"
+
+
+def differs(claim, found):
     numbers, holds, _ = claim
     numbers = [n() if callable(n) else n for n in numbers]
     if len(found) != len(numbers):

@@ -228,3 +228,24 @@ PAGE.definitions(
     Deal n people into two parts at random: to train with, and to test.
     """
 )
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    Train until an epoch lowers the loss by less than least.
+
+    Give the slope of the loss in w5, for a sample with this label.
+
+    Give the two inputs of a person, as an array.
+
+    Give the share of predictions on the right side of #.
+
+    Train on five people; give the prediction for the fifth.
+
+    Give the parameter after one step, and its velocity.
+    """,
+)
+PAGE.definitions("""
+    Give the outputs of a layer: W has a row for each neuron.
+
+    Give a row for each label: # in its place, # in all others.
+""")

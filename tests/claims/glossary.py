@@ -35,7 +35,27 @@ says(
     "median | half of the numbers lie below it | Ask whether it was luck",
     holds=median([1, 2, 30, 40]) == 16,
 )
+says(
+    """calibrated | agreeing with a count: of those who get #, about #% are
+    women | Meet real people""",
+    0.8,
+    80,
+)
 PAGE.definitions("""
+    accuracy | the share of right answers | Meet real people
+
+    generalise | to be right about samples that were not trained on | Meet
+    real people
+
+    overfit | to learn the samples by heart, and get worse at others | Meet
+    real people
+
+    standard error | how far chance usually moves a share that was counted
+    among some | Meet real people
+
+    training part | samples that a network learns from, and that nobody judges
+    it by | Meet real people
+
     $x_1, x_2$ | `x` | the inputs: shifted weight and height
 
     $w_1, \\dots, w_6$ | `w1` … `w6` | the weights

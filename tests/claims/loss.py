@@ -236,3 +236,48 @@ PAGE.opinions("""
     We stay with the mean squared error because the next chapter is easier to
     follow with it.
 """)
+
+# Exercises
+says("Suppose a network answers # for everyone, whoever it is.", 0.5)
+says(
+    "What is its loss for the four people?",
+    holds=len(KNOWN) == number("four"),
+)
+says(
+    "The error is # for the women and # for the men.",
+    FEMALE - 0.5,
+    MALE - 0.5,
+)
+says(
+    "Each of the four squares is #, and so is their mean.",
+    0.25,
+    holds=all((label - 0.5) ** 2 == 0.25 for label in LABELS),
+)
+says(
+    "It is half the loss of always answering #.",
+    0,
+    holds=sum(label**2 for label in LABELS) / len(LABELS) == 0.25 * 2,
+)
+says("A network whose loss is near # knows nothing.", 0.25)
+PAGE.definitions("""
+    Write the function that gives the two inputs that the network would see.
+
+    Square both, and take the mean of the four squares.
+
+    Cover the function above with your hand, and write the mean squared error
+    of two arrays.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    Make an array of the two with `np.array([weight, height])`.
+
+    `shift` is an array, too.
+
+    The errors are `y_true - y_pred`, one for each person.
+
+    `** 2` squares each number of an array.
+
+    `.mean()` gives the average of an array.
+    """,
+)

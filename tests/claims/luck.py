@@ -1,7 +1,10 @@
 """Claims of the page on luck, by ten thousand networks of the oracle."""
 
+from collections import Counter
+
 from tests.claims.claim import Claims, near, number
-from tests.oracle.facts import LOSSES, STUCK, fact
+from tests.oracle.exercises import best_rate
+from tests.oracle.facts import LOSSES, STUCK, P, fact
 from tests.oracle.network import NAMES, f, predict, slopes, start
 from tests.oracle.people import ASKED, DEVIATIONS, KNOWN, MEANS, SHIFT, inputs
 from tests.oracle.study import (
@@ -356,3 +359,102 @@ PAGE.opinions("""
 
     They are what most projects use, because they do not depend on the units.
 """)
+
+
+# Exercises
+def wide(name):
+    """The thousandths between the 1st and the 99th percentile."""
+    values = getattr(study(), name)
+    return round(1000 * (percentile(values, 99) - percentile(values, 1)))
+
+
+says(
+    """The article trained one network and prints two predictions, with three
+    decimals each.""",
+    holds=len(f"{0.951}".partition(".")[2]) == number("three"),
+)
+says("How many of # networks print exactly these two numbers?", COUNT)
+says("fewer than #", 10)
+says("about #", 100)
+says("more than #", 1000)
+says(
+    """In # of # networks Emily's prediction lies in a range of about #
+    thousandths, and Frank's in one of about #.""",
+    98,
+    100,
+    lambda: wide("emily"),
+    lambda: wide("frank"),
+)
+says(
+    "They are #, fewer than one in a hundred.",
+    lambda: len(article_pairs()),
+    holds=lambda: len(article_pairs()) < COUNT / 100,
+)
+says(
+    """The networks print hundreds of different pairs, and even the most
+    frequent one comes out of fewer than a tenth of them.""",
+    holds=lambda: len(pairs()) > 200 and max(pairs().values()) < COUNT / 10,
+)
+
+
+def pairs():
+    """How many networks print each pair of predictions."""
+    rows = zip(study().emily, study().frank, strict=True)
+    return Counter(f"{e:.3f} {f:.3f}" for e, f in rows)
+
+
+failing = [0.95] * 99 + [0.01]
+says(
+    """A single network that fails moves the mean, and the median hardly at
+    all.""",
+    holds=sum(failing) / 100 < 0.945 and median(failing) == 0.95,
+)
+says("All pages use the learning rate #.", fact("learn_rate"))
+says(
+    "# networks were trained for # epochs at each of four rates.",
+    FEW,
+    1000,
+)
+says(
+    """Each step moves a parameter by the rate times the slope, and near the
+    end all slopes are small.""",
+    holds=all(
+        abs(each) < 0.01
+        for name in KNOWN
+        for each in slopes(P, *inputs(name), KNOWN[name][2]).values()
+    ),
+)
+says("What happens to a sigmoid whose sum was thrown to # by one step?", 50)
+says("At # all learn, and end lowest.", lambda: float(best_rate()))
+PAGE.definitions("""
+    Say three of many runs: write the median of their predictions, the
+    smallest, and the largest, whatever order they come in.
+
+    The median is the number in the middle of that order.
+
+    Of an even number of values it lies halfway between the two in the middle.
+
+    Why not the mean?
+
+    At which one did all of them learn, and end at the smallest loss?
+
+    #
+""")
+PAGE.opinions("""
+    One number of one run says little.
+
+    That is no reason to distrust the article.
+
+    Nobody could have worked that out on paper, and other data has another best
+    rate: one tries some rates, each ten times the last.
+
+    Look at the map: how many cells are dark?
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    `np.sort(values)` puts them in order: the smallest first, the largest last.
+
+    NumPy has all three: `np.median`, `np.min` and `np.max`.
+    """,
+)

@@ -4,7 +4,7 @@ from tests.claims.claim import Claims, number
 from tests.oracle.facts import LOSSES, fact
 from tests.oracle.network import NAMES
 from tests.oracle.people import KNOWN
-from tests.oracle.runs import spirals
+from tests.oracle.runs import spiral_points, spirals
 
 PAGE = Claims("beyond/matrices/")
 says = PAGE.says
@@ -115,3 +115,94 @@ PAGE.opinions("""
 
     How well the network does on new ones is a question for a test set.
 """)
+
+# Exercises
+labels = spiral_points()[1].tolist()
+says(
+    """For three answers, #, # and #, a network gets three output neurons, and
+    each label becomes a row with a # in its place: the label # becomes #, #,
+    #.""",
+    *(0, 1, 2),
+    *(1, 2),
+    *(float(place == 2) for place in range(3)),
+)
+says(
+    "Half of the # points have the label #, half the label #.",
+    len(labels),
+    0,
+    1,
+    holds=labels.count(0) == labels.count(1) == len(labels) / 2,
+)
+says(
+    "Answering # for every point is right about half of them.",
+    1,
+    holds=labels.count(1) == len(labels) / 2,
+)
+says("It gets #% of them right.", lambda: 100 * spirals((2, 1)).right)
+says(
+    """That is more than by guessing, since a good part of each spiral lies on
+    one side of the line.""",
+    holds=lambda: min(on_own_side(0), on_own_side(1)) > 0.6,
+)
+says(
+    "The rest bends back across it.",
+    holds=lambda: max(on_own_side(0), on_own_side(1)) < 1,
+)
+
+
+def on_own_side(label):
+    """The share of a spiral that the single neuron has right."""
+    points = spiral_points()[0][label::2]
+    said = spirals((2, 1)).predicts(points) > 0.5
+    return (said == (label == 1)).mean()
+
+
+PAGE.definitions("""
+    Write $f(W x + b)$ for any number of neurons and any number of inputs.
+
+    Such rows are called one-hot.
+
+    Write what turns n labels into the n rows that `train` wants.
+
+    First a single neuron learns, without a hidden layer: it draws one straight
+    line through the plane.
+
+    How many of the points will be on their right side?
+
+    about half
+
+    about three quarters
+
+    nearly all
+
+    Can a line do better?
+
+    Look at the figure below: lay a ruler through its middle.
+
+    What it says of a sample is the output neuron that gives the most:
+    `network.feedforward(x).argmax(axis=1)`.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    The weighted sums of all neurons together are `W @ x + b`.
+
+    `sigmoid` works on each number of an array.
+
+    There is no loop, and no number of neurons: the shape of `W` says it.
+
+    Begin with zeros in the right shape: `rows = np.zeros((len(labels),
+    answers))`.
+
+    In each row, set one number: `rows[i, label] = 1`.
+
+    `for i, label in enumerate(labels):` goes through the labels and counts.
+    """,
+)
+PAGE.judged_elsewhere(
+    "tests/test_matrices.py, which trains layers of any sizes",
+    """
+    With these rows `MatrixNetwork([2, 16, 3], rng)` learns three answers, and
+    not a line of it has to change.
+    """,
+)

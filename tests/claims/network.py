@@ -6,6 +6,13 @@ import numpy as np
 
 from tests.claims.claim import Claims, near, number
 from tests.claims.shown import lines_of, methods
+from tests.oracle.exercises import (
+    ANSWERS,
+    bends,
+    can_turn,
+    parameters,
+    turned,
+)
 from tests.oracle.facts import fact
 from tests.oracle.figures.diagrams import ARROWS
 from tests.oracle.network import INPUTS, NAMES, NEURONS, f, start, sums
@@ -209,3 +216,106 @@ PAGE.definitions("""
 PAGE.opinions("""
     Write it down
 """)
+
+# Exercises
+says(
+    "A neuron has a weight for each number that it reads, and one bias.",
+    holds=parameters(2) == len(NAMES),
+)
+says(
+    "Each hidden neuron reads two inputs: three parameters.",
+    holds=len(NEURONS["h1"]) == len(INPUTS) + 1 == number("three"),
+)
+says(
+    """Each of the three hidden neurons has two weights and a bias, which makes
+    #.""",
+    3 * (2 + 1),
+)
+says("The output neuron has three weights and a bias, which makes #.", 3 + 1)
+says("Together they are #.", parameters(3))
+says(
+    "In the network above, all three sums are above zero.",
+    holds=f(0 * 2 + 1 * 3) > 0.5 and turned() > 0.5,
+)
+says(
+    """Drag the box of a single weight, no bias, until the output of $o_1$ is
+    below #, and hand that in.""",
+    0.5,
+    holds=turned(w6=-1) < 0.5,
+)
+says("The sigmoid is # where its input is #.", f(0), 0)
+says(
+    "So the sum of $o_1$ has to be negative.",
+    holds=f(-0.01) < 0.5 < f(0.01),
+)
+says("$h_1$ and $h_2$ come out of a sigmoid.", holds=f(-700) > 0)
+says(
+    "Only $w_5$ and $w_6$ can do it.",
+    holds=lambda: (
+        [n for n in NAMES if n[0] == "w" and can_turn(n)] == ["w5", "w6"]
+    ),
+)
+says(
+    """Whatever you do to the other four weights, $h_1$ and $h_2$ stay above #,
+    and $o_1$ adds what they put out.""",
+    0,
+    holds=f(-700) > 0
+    and len([n for n in NAMES if n[0] == "w"]) - 2 == number("four"),
+)
+says(
+    "Its sum gets below zero only if one of its own weights does.",
+    holds=lambda: not any(can_turn(n) for n in ("w1", "w2", "w3", "w4")),
+)
+says(
+    "Three candidates for the activation function of a hidden layer.",
+    holds=ANSWERS["which_collapses"] == "`3 * x + 1`",
+)
+says(
+    "Which of them has a curve without a bend?",
+    holds=not bends(lambda x: 3 * x + 1),
+)
+says(
+    """The first one multiplies and adds, which is all that the neurons do
+    without it.""",
+    holds=not bends(lambda x: 3 * x + 1),
+)
+PAGE.definitions("""
+    Add a third hidden neuron $h_3$ to the network in the picture.
+
+    Write the feedforward of a network with a list of hidden neurons and one
+    output neuron, however long the list is.
+
+    Collect all of them.
+
+    With which weights can it be done, and with which not?
+
+    Can they ever be negative?
+
+    With which one would the three neurons still be no more than one?
+
+    `3 * x + 1`
+
+    `x ** 2`
+
+    `max(0, x)`
+
+    A straight line only multiplies by a number and adds a number.
+
+    Multiplied out, one neuron is left.
+""")
+PAGE.opinions("""
+    The third is the most common of all in large networks: a single bend is
+    enough.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    Each hidden neuron gives `neuron.feedforward(x)`.
+
+    A list of them: `[neuron.feedforward(x) for neuron in hidden]`.
+
+    Make an array of the list with `np.array(…)`, and hand it to `output`.
+
+    Nothing in this code depends on how many hidden neurons there are.
+    """,
+)

@@ -207,3 +207,63 @@ PAGE.judged_elsewhere(
     program, in which the function itself stands in place of this line.
     """,
 )
+
+# Exercises
+says("Its inputs are # and #.", 2, 3)
+says("# times # plus # times # plus # is #.", 0, 2, 1, 3, 4, 0 * 2 + 1 * 3 + 4)
+says(
+    "The first weight is #, so this neuron does not look at its first input "
+    "at all.",
+    0,
+    holds=f(0 * 2 + 3 + 4) == f(0 * 99 + 3 + 4),
+)
+says("What does the sigmoid give for #?", 0)
+says("Put # for $x$ into the formula.", 0)
+says("Any number to the power # is #.", 0, 1, holds=math.e**0 == 1)
+says("The power $e^{-x}$ is # here.", math.e**-0.0)
+says("So the denominator is # plus #.", 1, math.e**0)
+says("It is # divided by #.", 1, 2, holds=f(0) == 1 / 2)
+says(
+    """Zero is where the curve crosses the middle: a neuron whose weighted sum
+    is # is as far from # as from #.""",
+    0,
+    0,
+    1,
+    holds=f(0) - 0 == 1 - f(0),
+)
+says(
+    """Another common one is the hyperbolic tangent, `np.tanh`, whose results
+    lie between # and #.""",
+    -1,
+    1,
+    holds=-1 < np.tanh(-9) < -0.99 and 0.99 < np.tanh(9) < 1,
+)
+says(
+    "One word has changed, and the neuron answers # where it answered #.",
+    -1,
+    0,
+    holds=near(np.tanh(-20), -1, 1e-9) and near(f(-20), 0, 1e-8),
+)
+says(
+    "`np.dot(weights, inputs)` multiplies and adds.",
+    holds=np.dot([2, 3], [5, 7]) == 2 * 5 + 3 * 7,
+)
+PAGE.definitions("""
+    A neuron has the weights $w_1 = 0$ and $w_2 = 1$ and the bias $b = 4$.
+
+    Multiply the first input by $w_1$ and the second by $w_2$.
+
+    Add the two products and the bias.
+
+    The sigmoid is not the only one.
+
+    First compute the weighted sum, as `feedforward` does.
+
+    Do not forget the bias.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    The last line is `return np.tanh(total)`.
+    """,
+)

@@ -1,6 +1,8 @@
 """All pages, their sentences, and the claims that are made of them."""
 
+import ast
 import re
+import traceback
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -8,7 +10,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.claims.sentences import checkable, form, of_listings, of_page
+from tests.claims.sentences import checkable, form, of_listings, of_page, split
+from tests.oracle.site import words_of
 
 CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
@@ -18,7 +21,8 @@ ELSEWHERE = {
 }
 HERE = Path(__file__).parent
 HELPERS = {
-    *("__main__", "claim", "pages", "sentences", "shown", "test_claims"),
+    *("__main__", "around", "claim", "pages", "sentences", "shown"),
+    *("test_around", "test_claims"),
 }
 PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
 
@@ -59,10 +63,19 @@ def published(site):
     found = {url: forms(of_page(page)) for url, page in pages.items()}
     found[CODE] = forms(of_listings(pages.values()))
     if notebook:
-        said = set().union(*found.values())
+        said = set().union(*found.values()) | set(titles(pages.values()))
         own = forms(of_page(notebook)).items()
         found[NOTEBOOK] = {k: numbers for k, numbers in own if k not in said}
     return found
+
+
+def titles(pages):
+    """The titles of exercises and what is folded in them, as the notebook
+    writes them: they say nothing that could be wrong."""
+    for page in pages:
+        for title in page.soup.select(".exercise-title"):
+            yield from split(form(f"Exercise: {words_of(title)}")[0])
+    yield from ("Hint #", "Answer", "Solution")
 
 
 def forms(sentences):
@@ -74,20 +87,54 @@ def forms(sentences):
 
 
 def modules():
-    """{page: its Claims}, from the files beside this one."""
-    found = {}
+    """{page: its Claims}, from the files beside this one; and {page: why}
+    for those whose claims cannot be computed."""
+    found, broken = {}, {}
     for path in sorted(HERE.glob("*.py")):
-        if path.stem not in HELPERS:
+        if path.stem in HELPERS:
+            continue
+        try:
             claims = import_module(f"tests.claims.{path.stem}").PAGE
             found[claims.page] = claims
-    return found
+        except Exception as error:  # claims are computed as they are read
+            page, why = cannot_compute(path, error)
+            broken[page] = why
+    return found, broken
 
 
-MODULES = modules()
+def cannot_compute(path, error):
+    """Name the page and the sentence of the claim that raised an error."""
+    tree = ast.parse(path.read_text("utf-8"))
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [each.lineno for each in frames if each.filename == str(path)]
+    line = lines[0] if lines else 1
+    (page,) = [
+        node.args[0].value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Claims"
+    ]
+    statement = next(
+        each for each in tree.body if each.lineno <= line <= each.end_lineno
+    )
+    texts = [
+        " ".join(node.value.split())
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    said = f"“{texts[0]}”" if texts else ast.unparse(statement)[:75]
+    where = f"tests/claims/{path.name}:{line}"
+    why = f"{type(error).__name__}: {error}"
+    return page, f"{page}: {said}: cannot be computed, {why} ({where})"
+
+
+MODULES, BROKEN = modules()
 
 
 def missing(page, sentences):
     """The sentences that can be wrong, and that nobody has looked at."""
+    if page in BROKEN:
+        return []  # what cannot be computed is told, and that is enough
     claims = MODULES.get(page)
     known = claims.claims.keys() | claims.quotes.keys() if claims else set()
     return [

@@ -6,6 +6,7 @@ from tests.oracle.measured import (
     LAYERS,
     best_border,
     by_layers,
+    columns,
     curve,
     everyone,
     four,
@@ -16,14 +17,25 @@ from tests.oracle.measured import (
     right_share,
     share,
     shares_of_luck,
+    standard_error,
     tenths,
 )
 from tests.oracle.network import NAMES, predict
-from tests.oracle.people import KNOWN, inputs
+from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs, mean
 from tests.oracle.study import median, percentile
 
 PAGE = Claims("beyond/people/")
 says = PAGE.says
+
+
+def low_end(shares):
+    return percentile(shares, 5)
+
+
+def gain(measure, few, many):
+    """By how much the curve rises from one number of people to another."""
+    return measure(curve()[many]) - measure(curve()[few])
+
 
 says(
     """The network of the tutorial meets # measured people.""",
@@ -51,7 +63,7 @@ says(
     1629,
 )
 says(
-    """Whoever answers "female" for everyone is right about #%.""",
+    """Whoever answers “female” for everyone is right about #%.""",
     lambda: 100 * fact("people_guess"),
 )
 says(
@@ -61,8 +73,8 @@ says(
     lambda: 100 * fact("people_right"),
 )
 says(
-    """For Emily the network was # % sure.""",
-    100 * predict(four(), *inputs("Emily")),
+    """For Emily the network gave #, as if it were sure.""",
+    predict(four(), *inputs("Emily")),
 )
 says(
     """Among these people it is wrong about almost every third.""",
@@ -137,6 +149,12 @@ says(
     10_000,
 )
 says(
+    """The tutorial subtracted roughly the average from each input.""",
+    holds=all(
+        near(mean(p[i] for p in KNOWN.values()), SHIFT[i], 7) for i in (0, 1)
+    ),
+)
+says(
     """Both losses fall together.""",
     holds=lambda: all(
         falls([e[i] for e in learned().losses[:3]]) for i in (0, 1)
@@ -163,6 +181,13 @@ says(
     holds=len(NAMES) == number("nine"),
 )
 says(
+    """Networks of the same shape, trained on # other splits, are right about
+    #% to #% of their test people.""",
+    12,
+    lambda: 100 * fact("people_two_low"),
+    lambda: 100 * fact("people_two_high"),
+)
+says(
     """Four were too few, # were enough.""",
     814,
 )
@@ -172,8 +197,11 @@ says(
     200,
 )
 says(
-    """The median of # networks each, the middle half, and nine in ten.""",
+    """The line is the median of # networks: half of them are above it.""",
     200,
+    holds=lambda: all(
+        sum(share > median(row) for share in row) <= 100 for row in curve()
+    ),
 )
 says(
     """With # people the median is #%, and one network in twenty ends below
@@ -202,14 +230,21 @@ says(
     lambda: 100 * fact("people_256_median"),
 )
 says(
-    """More people first make a network safer, then better, and then
-    neither.""",
-    holds=lambda: rises(map(median, curve())),
+    """More people make a network better, and above all safer: the bad draws
+    vanish first.""",
+    holds=lambda: (
+        rises(map(median, curve()))
+        and gain(low_end, 0, 3) > 3 * gain(median, 0, 3)
+    ),
+)
+says(
+    """From about a hundred people on they do neither.""",
+    holds=lambda: max(gain(low_end, 5, 6), gain(median, 5, 6)) < 0.01,
 )
 says(
     """Train a single neuron, our network with two hidden ones, and one with
-    sixteen, on the same # splits:""",
-    20,
+    sixteen, on the same # splits.""",
+    12,
     holds=[s[1:-1] for s in LAYERS] == [(), (2,), (16,)],
 )
 says(
@@ -238,7 +273,7 @@ says(
     predict(four(), *inputs("Emily")),
 )
 says(
-    """Does it mean that she is a woman with a probability of # %?""",
+    """Does it mean that she is a woman with a probability of #%?""",
     100 * predict(four(), *inputs("Emily")),
 )
 says(
@@ -248,8 +283,10 @@ says(
     1,
 )
 says(
-    """The network of four people says # on average there, and #% are
-    women.""",
+    """To those between # and # the network of four people gives # on average,
+    and #% of them are women.""",
+    0.9,
+    1,
     lambda: fact("people_sure_four_said"),
     lambda: 100 * fact("people_sure_four_women"),
 )
@@ -265,7 +302,10 @@ says(
     holds=lambda: sum(len(tenths("four")[t]) for t in (0, 9)) > 0.85 * 815,
 )
 says(
-    """The network of # people says # on average there, and #% are women.""",
+    """To those between # and # the network of # people gives # on average, and
+    #% of them are women.""",
+    0.9,
+    1,
     814,
     lambda: fact("people_sure_many_said"),
     lambda: 100 * fact("people_sure_many_women"),
@@ -275,6 +315,13 @@ says(
     lambda: fact("people_low_many"),
     0.1,
     lambda: 100 * fact("people_low_many_women"),
+)
+says(
+    """So an output of # from the network that answered for Emily is worth
+    about #%, and only among people like these, of whom half are women.""",
+    0.95,
+    lambda: 100 * fact("people_sure_four_women"),
+    holds=near(830 / 1629, 0.5, 0.02),
 )
 says(
     """Until somebody has counted, an output is a number between # and #, and
@@ -288,10 +335,22 @@ says(
     814,
 )
 says(
-    """"Near" are those of the # within # pounds and # inch:""",
-    1629,
+    """Some examples, Emily and Frank first.""",
+    holds=[*ASKED] == ["Emily", "Frank"],
+)
+says(
+    """Near are those within # pounds and # inch:""",
     5,
     1,
+)
+says(
+    """Where do you stand on the plane, what do both networks answer, and how
+    many of the # were about like you?""",
+    1629,
+)
+says(
+    """How, and in which clothes, the file does not say.""",
+    holds=lambda: columns() == ["sex", "height_cm", "weight_kg"],
 )
 says(
     """Cigarette smokers of # to # years, in the United States of #.""",
@@ -324,14 +383,22 @@ says(
     ),
 )
 says(
-    """An output of # is worth what a count says it is worth.""",
+    """An output of # is worth what a count says: here #% from a network of
+    four people.""",
     0.95,
+    lambda: 100 * fact("people_sure_four_women"),
 )
 PAGE.definitions(
     r"""
     The share of right answers is called the accuracy.
 
     One half is the training part.
+
+    Here the inputs are standardised: shifted by their mean $m$ and divided by
+    their standard deviation $d$, which says how widely they spread around it:
+
+    When the loss of the training part goes on falling and that of the test
+    part rises, a network has begun to learn its people by heart, to overfit.
 
     A network whose outputs agree with such counts is called calibrated.
 
@@ -392,8 +459,8 @@ PAGE.opinions(
     What we want to know is how right it is about people whom it has never
     met.
 
-    So deal the people by chance into two halves, with a seed so that you
-    can deal again:
+    So deal the people by chance into two halves, with a seed so that
+    everybody can deal them the same way:
 
     The other, the test part, stays untouched until the network is
     finished.
@@ -401,8 +468,8 @@ PAGE.opinions(
     Whatever the network, or you, took from it would make the score better
     than it will be for the next stranger.
 
-    Standardised inputs are shifted by the mean $m$ and divided by the
-    standard deviation $d$:
+    Try ten seeds and keep the one that does best in the test part, and you
+    have trained on it by hand.
 
     Both come from the training part alone.
 
@@ -411,8 +478,12 @@ PAGE.opinions(
 
     Only one of them was trained on.
 
-    When the loss of the training part goes on falling and that of the
-    test part rises, a network has begun to learn its people by heart.
+    One split is one sample.
+
+    The dark band holds the middle half of them, the pale one the middle nine
+    in ten.
+
+    `MatrixNetwork` makes all three:
 
     In between?
 
@@ -447,9 +518,52 @@ PAGE.opinions(
 
     Nobody needs to guess from a scale what one can ask.
 
-    Only an untouched test part can measure it.
+    Only an untouched test part can measure it: what was used to choose or to
+    prepare is no stranger any more.
 
     A share of right answers has a standard error; one split is one
     sample.
     """
+)
+
+# Exercises
+says(
+    "Four times as many people halve the error.",
+    holds=near(
+        2 * standard_error(0.7, 4 * 100), standard_error(0.7, 100), 1e-15
+    ),
+)
+PAGE.definitions("""
+    Somebody hands you an array with True for each person about whom a network
+    was right, and False for the others.
+
+    Write the share of True, and its standard error.
+
+    Now the formula above, with `len(right)` for the n in it.
+
+    Write the preparation for anybody: the training part, the test part, or a
+    stranger who comes later.
+
+    Each row is a person with a weight and a height.
+
+    Mean and standard deviation come from `train`, never from `people`.
+""")
+PAGE.opinions("""
+    That is why a share of a few people says so little.
+
+    Test people who are prepared by their own mean tell the network where their
+    middle lies, which no single stranger could.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    The mean of True and False is the share of True: `p = right.mean()`.
+
+    `np.sqrt(p * (1 - p) / len(right))` takes the root of all of it.
+
+    `train.mean(axis=0)` gives the mean of each column: one of the weights,
+    one of the heights.
+
+    `train.std(axis=0)` gives the two standard deviations.
+    """,
 )

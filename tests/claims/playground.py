@@ -1,6 +1,7 @@
 """Claims of the page of the playground, and of its experiments' answers."""
 
 from tests.claims.claim import Claims, falls, near, number
+from tests.oracle.exercises import wrong_after, wrong_from
 from tests.oracle.facts import (
     ALICE,
     LARGE,
@@ -317,10 +318,6 @@ PAGE.opinions("""
 
     Take the first step
 
-    Which parameter does the first step, for Alice, change most, and why?
-
-    Answer: the first step
-
     Answer each question first.
 
     Then set it up with one click, run it, and look.
@@ -359,3 +356,110 @@ PAGE.judged_elsewhere(
     "tests/test_playground.py, test_breadth_shows_what_the_last_step_changed",
     "The more one moved, the broader the mark behind its arrow.",
 )
+
+# Exercises
+says(
+    """The playground begins with all weights # and all biases #, and Alice is
+    first.""",
+    1,
+    0,
+    holds=next(iter(KNOWN)) == "Alice",
+)
+says("Start from seed #.", 157)
+says(
+    """Find the smallest learning rate, in thousandths, with which the network
+    puts all four people on the right side of # within # epochs, and hand that
+    in.""",
+    0.5,
+    100,
+    holds=four,
+)
+says(
+    "Run at # steps a second for almost four seconds, pause, and go on by One "
+    "epoch.",
+    100,
+    holds=100 * len(KNOWN) / 100 == number("four"),
+)
+says(
+    """It is #; with # two of the four are still on the wrong side at epoch
+    #.""",
+    0.005,
+    0.004,
+    100,
+    holds=lambda: (
+        wrong_after(0.005, 100) == 0
+        and wrong_after(0.004, 100) == number("two")
+    ),
+)
+says(
+    "With twice the epochs, about half the rate would do.",
+    holds=lambda: wrong_after(0.0025, 200) == 0 < wrong_after(0.002, 200),
+)
+says(
+    "At the rate # not one of the seeds below # fails.",
+    0.1,
+    1000,
+    holds=lambda: not any(experiment(rate=0.1).fails),
+)
+says(
+    """Build a start that does: set as few of the nine parameters as you like,
+    then train for # epochs.""",
+    1000,
+    holds=len(NAMES) == number("nine"),
+)
+says("Hand it in if somebody is still on the wrong side of #.", 0.5)
+says(
+    """A single parameter is enough: $b_3$ moves the sum of $o_1$ for
+    everyone.""",
+    holds=lambda: wrong_from(20) > 0,
+)
+says(
+    """With $b_3$ at # the sum of $o_1$ is far out on the flat end, whoever is
+    asked.""",
+    20,
+    holds=slope_of_f(20 - 2) < 1e-7,
+)
+says(
+    """All nine slopes contain $f'(s_3)$, which is almost # there, so nothing
+    moves.""",
+    0,
+    holds=all(chain(name)[1].startswith("d_ypred_") for name in NAMES)
+    and slope_of_f(20) < 1e-8,
+)
+says(
+    "With $b_3$ at # the network still finds its way back.",
+    5,
+    holds=lambda: wrong_from(5) == 0,
+)
+says(
+    "All nine slopes share one factor $f'$ of a weighted sum.",
+    holds={chain(name)[1].rpartition("_")[0] for name in NAMES}
+    == {"d_ypred_d"},
+)
+PAGE.definitions("""
+    Which of these parameters will her step change most?
+
+    `b3`
+
+    `w1`
+
+    `w5`
+
+    A parameter moves by the learning rate times its slope.
+
+    Which slope is the steepest?
+
+    A slope is a product, with a factor for each stage on the way.
+
+    Which way is short, with no small factor?
+
+    Halve the rate again and again until it fails.
+
+    Then go between the last that learned and the first that did not.
+
+    You searched by halving: each trial cuts what is left in two.
+
+    A network hardly learns where the sigmoid is flat.
+
+    Of which sum?
+""")

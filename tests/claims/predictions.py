@@ -1,17 +1,17 @@
 """Claims of the chapter that predicts Emily and Frank."""
 
 from tests.claims.claim import Claims, near, number, says_female, says_male
-from tests.oracle.facts import LOSSES, P, fact
+from tests.oracle.facts import P, fact
 from tests.oracle.network import (
     NAMES,
     NEURONS,
     f,
     predict,
     start,
-    stepped,
     sums,
+    trained,
 )
-from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs, samples
+from tests.oracle.people import ASKED, KNOWN, SHIFT, inputs
 from tests.oracle.runs import first_five
 from tests.oracle.study import COUNT
 
@@ -128,39 +128,6 @@ says(
     "You measured its loss, and computed how each parameter changes it.",
     holds=len(NAMES) == 9,
 )
-says(
-    "Change the learning rate in the training program to # and to #.",
-    1,
-    0.01,
-    holds=LOSSES[-1] < LOSSES[0],
-)
-says(
-    "Start with all weights # and with $b_1$ and $b_2$ equal.",
-    0,
-)
-
-
-def hidden_of(p):
-    return [f(s) for s in sums(p, *inputs("Alice"))[:2]]
-
-
-def stays_equal():
-    p = start(157) | dict.fromkeys(NAMES[:6], 0.0) | {"b1": 0.3, "b2": 0.3}
-    for _ in range(50):
-        for person in samples():
-            p = stepped(p, *person)
-    h1, h2 = hidden_of(p)
-    return h1 == h2 and p["w1"] != 0
-
-
-says("Why do $h_1$ and $h_2$ stay equal for ever?", holds=stays_equal)
-says(
-    """Equal weights are not enough: with the biases of seed #, $h_1$ starts at
-    # and $h_2$ at #, for everyone.""",
-    157,
-    f(start(157)["b1"]),
-    f(start(157)["b2"]),
-)
 PAGE.opinions("""
     A real project keeps a test set, hundreds of people who were never used for
     training, and counts how often the network is right.
@@ -170,10 +137,6 @@ PAGE.opinions("""
     Real ones keep their parameters in matrices, which are tables of numbers,
     work on many samples at once, and leave the derivatives to a library such
     as PyTorch or JAX.
-
-    Add yourself to the people in `simplenet/data.py`.
-
-    Does the network agree?
 
     Michael Nielsen, Neural Networks and Deep Learning, a free book that takes
     the same road further.
@@ -192,4 +155,97 @@ PAGE.opinions(
     r"""
     Meet them, and ask about yourself.
     """
+)
+
+# Exercises
+EMILYS = first_five("Emily")
+says(
+    "Train the network again with the seeds # to #, and ask each about Emily.",
+    0,
+    len(EMILYS) - 1,
+)
+says(
+    """How far apart are the largest and the smallest of the five
+    predictions?""",
+    holds=len(EMILYS) == number("five"),
+)
+says("less than #", 0.001)
+says("between # and #", 0.001, 0.1)
+says("more than #", 0.1)
+says(
+    "They differ by #.",
+    max(EMILYS) - min(EMILYS),
+)
+says(
+    "All five were trained until their losses were small.",
+    holds=lambda: all(trained(start(n))[1][-1] < 0.01 for n in range(5)),
+)
+says(
+    "The same digits would need the same nine parameters.",
+    holds=len(NAMES) == number("nine"),
+)
+says(
+    "All five say female, and no two say it with the same digits.",
+    holds=all(map(says_female, EMILYS)) and len(set(EMILYS)) == 5,
+)
+says(
+    "Write the share of people whom a network puts on the right side of #.",
+    0.5,
+)
+says(
+    """It has no slope that would tell a parameter where to go: a tiny step
+    changes no answer, so it stays as it is.""",
+    holds=all(
+        says_female(predict(P | {n: P[n] + 1e-6}, *inputs(who)))
+        == says_female(predict(P, *inputs(who)))
+        for n in NAMES
+        for who in KNOWN
+    ),
+)
+BOB = inputs("Bob")
+says(
+    """For two people with equal inputs the network has only one answer, so it
+    cannot be right about both.""",
+    holds=(*BOB, 1)[:2] == (*BOB, KNOWN["Bob"][2])[:2] and not KNOWN["Bob"][2],
+)
+PAGE.definitions("""
+    What does that say about predictions near Alice and Diana?
+
+    The loss is not what people ask for.
+
+    They ask: how often is it right?
+
+    Take yourself, or anybody, with a weight in pounds, a height in inches and
+    a label.
+
+    Train a new network on all five, and return what it predicts for the fifth.
+
+    Now give it somebody who weighs and measures what Bob does, with the label
+    #.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises_played.py",
+    """
+    Practise lists every exercise of these pages, with a tick at those that you
+    have done.
+    """,
+)
+PAGE.opinions("""
+    It mostly agrees, because it was taught so.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    `y_pred > 0.5` is an array of True and False: who counts as female.
+
+    Compare it with the labels: `(y_pred > 0.5) == y_true`.
+
+    The fifth person has to be shifted like the others: `np.array([weight,
+    height]) - shift`.
+
+    `np.vstack([data, person])` puts a row below the data, and
+    `np.append(all_y_trues, label)` puts a label behind the labels.
+
+    Then `network.train(…)` with both, and `network.feedforward(person)`.
+    """,
 )

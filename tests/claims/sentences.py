@@ -17,6 +17,7 @@ BLOCKS = [
 # Judged elsewhere: tests/oracle/ (outputs, tables of numbers); or no prose
 ELSEWHERE = (
     ".program, .highlight, .numbers, .factors-table, .page-facts, .doc, "
+    ".exercise-title, .exercise-links, .exercise-list, .exercise summary, "
     "nav, script"
 )
 

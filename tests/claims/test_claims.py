@@ -5,9 +5,11 @@ import pytest
 
 from tests.claims.claim import Claims, wrong_with
 from tests.claims.pages import (
+    BROKEN,
     ELSEWHERE,
     HERE,
     MODULES,
+    cannot_compute,
     missing,
     published,
     stem_of,
@@ -19,6 +21,10 @@ from tests.oracle.site import none
 @pytest.fixture(scope="module")
 def pages(site):
     return published(site)
+
+
+def test_every_claim_can_be_computed():
+    none(BROKEN.values(), "What these claims need is not there, or is wrong:")
 
 
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
@@ -68,6 +74,26 @@ def test_a_wrong_number_or_condition_is_found():
     assert wrong_with(more, []) == "this does not hold"
     with pytest.raises(TypeError, match="nothing is claimed"):
         page.says("nothing is said")
+    page.says("who is it?", lambda: {}["Alice"])
+    said = wrong_with(page.claims["who is it?"], ["1"])
+    assert said == "cannot be computed, KeyError: 'Alice'"
+
+
+def test_a_claim_that_fails_at_once_is_named(tmp_path):
+    path = tmp_path / "x.py"
+    path.write_text(
+        'PAGE = Claims("x/")\nPAGE.says(\n    "The\\n last.",\n'
+        "    next(iter([])),\n)\n"
+    )
+    names = {"Claims": Claims}
+    with pytest.raises(StopIteration) as caught:
+        exec(compile(path.read_text(), str(path), "exec"), names)
+    page, why = cannot_compute(path, caught.value)
+    assert (page, why) == (
+        "x/",
+        "x/: “The last.”: cannot be computed, StopIteration:  "
+        "(tests/claims/x.py:4)",
+    )
 
 
 def test_sentences_have_one_form():

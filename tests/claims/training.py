@@ -13,6 +13,7 @@ from tests.claims.shown import (
     methods,
     programs,
 )
+from tests.oracle.exercises import uphill
 from tests.oracle.facts import (
     ALICE,
     LOSSES,
@@ -515,4 +516,114 @@ PAGE.opinions("""
 
     Run it yourself in the playground, slowly or fast, and watch the
     parameters move:
+""")
+
+# Exercises
+says(
+    """In the network of the last chapter all weights are #, all biases are #,
+    and the slope in $w_1$ is #.""",
+    1,
+    0,
+    ONES_SLOPES["w1"],
+)
+says("What is $w_1$ after one step with the learning rate #?", 0.1)
+says(
+    "That something is the learning rate times the slope: # times #.",
+    0.1,
+    ONES_SLOPES["w1"],
+)
+says(
+    "The new $w_1$ is # minus # times #, which is #.",
+    1,
+    0.1,
+    ONES_SLOPES["w1"],
+    ONES_MOVED["w1"],
+    holds=ONES_MOVED["w1"] < 1,
+)
+says(
+    """The slope is positive, so $w_1$ shrinks, and the step is small because
+    the slope is.""",
+    holds=0 < ONES_SLOPES["w1"] < 0.1,
+)
+UPHILL = uphill(41)
+says(
+    """Each step lowers the squared error of one person, but the loss is the
+    mean over all four.""",
+    holds=lambda: UPHILL.own < 0,
+)
+says(
+    "Press Epoch ten times: then it is Alice's turn again.",
+    holds=40 % 4 == 0,
+)
+says("It is Alice's step.", holds=lambda: UPHILL.all > 0)
+says(
+    """Her step lowers her own squared error, and the same nine parameters move
+    the predictions for the other three, too.""",
+    holds=lambda: UPHILL.own < 0 and 0 not in UPHILL.others,
+)
+says(
+    "Here that costs them more than she gains.",
+    holds=lambda: sum(UPHILL.others) > -UPHILL.own,
+)
+says(
+    "Over a whole epoch the loss falls all the same.",
+    holds=lambda: LOSSES[10] < LOSSES[9],
+)
+says("To train for # epochs was a guess.", 1000)
+PAGE.definitions("""
+    Give four decimals.
+
+    The new $w_1$ is the old one minus something.
+
+    In the playground above, train for at least ten epochs, then press Step
+    until the loss rises, and hand that in.
+
+    Compare the loss before and after each of the next four steps.
+
+    Write a function that trains a network one epoch at a time, until an
+    epoch lowers the loss by less than `least`, and returns how many epochs it
+    took, that last one included.
+
+    Repeat with `while True:`.
+
+    In each round compare the new loss with the one of the round before, and
+    leave the loop by `return`.
+""")
+PAGE.opinions("""
+    It saves steps, but it cannot know whether the loss would have fallen
+    faster later.
+""")
+PAGE.judged_elsewhere(
+    "tests/test_exercises.py",
+    """
+    `network.train(data, all_y_trues, epochs=1)` trains for one epoch and
+    returns an array with one loss.
+
+    Before you go round again, the new loss has to become the old one.
+    """,
+)
+says(
+    "With `keep` at # this is the step that you know.",
+    0,
+    holds=ONES_MOVED["w1"] == 1 + (0 * 99 - 0.1 * ONES_SLOPES["w1"]),
+)
+says(
+    """With #, steps in the same direction add up to a long one, and steps that
+    go to and fro cancel.""",
+    0.9,
+    holds=sum(0.9**n for n in range(99)) > 9
+    and sum((-0.9) ** n for n in range(99)) < 1,
+)
+PAGE.definitions("""
+    Momentum does the same for a parameter: its velocity is a share `keep` of
+    the velocity before, minus the learning rate times the slope; then the
+    velocity is added to the parameter.
+
+    Write one such step.
+
+    First the new velocity: `keep * velocity - learn_rate * slope`.
+
+    Then the parameter moves by the new velocity, not by the old one.
+
+    Return both: `return w + velocity, velocity`.
 """)

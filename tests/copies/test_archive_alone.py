@@ -1,6 +1,9 @@
 """Everything in simplenet.zip runs on what its requirements.txt names."""
 
 import json
+import re
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -41,6 +44,27 @@ def test_requirements_name_exactly_what_the_programs_import(unpacked):
         "numpy",
         "matplotlib",
     }
+
+
+def test_the_commands_of_its_readme_run(unpacked, packages, outputs):
+    """As they stand there; but the packages are installed already."""
+    said = (unpacked / "README.txt").read_text("utf-8")
+    install, *commands = re.findall(r"^ +python (.+)$", said, re.MULTILINE)
+    assert install == "-m pip install -r requirements.txt"
+    assert len(commands) == 2
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-S", *command.split()],
+            cwd=unpacked,
+            env={"PYTHONPATH": packages},
+            capture_output=True,
+            text=True,
+        )
+        assert done.stdout == outputs["predictions"], (
+            f"scripts/notebook/archive.py, README.txt of simplenet.zip: "
+            f"`python {command}` does not print what is published.\n"
+            f"{done.stderr}"
+        )
 
 
 def test_every_program_prints_what_is_published(unpacked, packages, outputs):

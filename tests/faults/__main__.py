@@ -48,6 +48,11 @@ def judge_all(chosen, folder, options):
     """Plant one at a time; return {fault: who caught it, or None}."""
     if stopped := build(folder):
         sys.exit(f"Without a fault, the build fails:\n{stopped.message}")
+    for kind in dict.fromkeys(fault.kind for fault in chosen):
+        # A test that fails anyway would seem to catch every fault.
+        if failed := test(folder, FITTING[kind]):
+            said = f"Without a fault, {failed.by} fails:\n{failed.message}"
+            sys.exit(said)
     found = {}
     for number, fault in enumerate(chosen, 1):
         try:

@@ -8,6 +8,7 @@ import pytest
 from tests.faults.copy import told
 from tests.faults.fault import Fault, all_faults, read
 from tests.faults.kinds import FITTING
+from tests.in_words import in_words
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,3 +63,22 @@ def test_a_message_is_cut_out_of_what_pytest_prints():
         "facts.json differs:\n  emily"
     )
     assert told("1\nBuildError: loss.md") == "1\nBuildError: loss.md"
+
+
+def test_a_bare_failure_is_told_in_words():
+    with (
+        pytest.raises(pytest.fail.Exception) as nothing,
+        pytest.raises(ValueError, match="batch"),
+    ):
+        len("")
+    said = in_words(nothing, "batch = 0")
+    assert said.startswith("tests/faults/test_faults.py:")
+    assert ": expected ValueError, nothing was raised, by `" in said
+    assert said.endswith("` (batch = 0)")
+    with pytest.raises(TimeoutError) as waited:
+        raise TimeoutError("30 s\ncall log")
+    said = in_words(waited)
+    assert ": waited in vain: 30 s, by `raise TimeoutError(" in said
+    with pytest.raises(KeyError) as other:
+        {}["a"]
+    assert in_words(other) == ""

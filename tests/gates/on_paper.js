@@ -4,7 +4,8 @@
     "article :is(.arithmatex svg, table, svg.figure, .program-output pre)";
   const lost = [];
   for (const part of document.querySelectorAll(wanted)) {
-    if (part.closest(".program-complete, .playground, form")) continue;
+    const others = ".program-complete, .exercise-hint, .playground, form";
+    if (part.closest(others)) continue;
     const box = part.getBoundingClientRect();
     const seen =
       part.checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -210,8 +210,6 @@ FACTS = {
     "shift_apart": lambda: share_that_tells_apart("shifted", 0.5),
     "shift_apart_by": 0.5,
     "raw_apart": lambda: share_that_tells_apart("raw", 0.5),
-    "zero_weights_h1": f(start(157)["b1"]),
-    "zero_weights_h2": f(start(157)["b2"]),
     # What programs need, as pyproject.toml says
     "needs_python": "Python 3.11 or newer",
     "needs_numpy": "NumPy 2.0 or a later 2.x",

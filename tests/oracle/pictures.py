@@ -71,7 +71,10 @@ def pieces_of(d):
         values = [float(n) for n in re.findall(r"-?[\d.]+", numbers)]
         if letter == "M":
             pieces.append([])
-        if letter == "h":
+        if letter == "m":  # counted from where the piece before it ends
+            before = pieces[-1][-1] if pieces else 0
+            pieces.append([before + complex(*values)])
+        elif letter == "h":
             pieces[-1].append(pieces[-1][-1] + values[0])
         elif letter in "MLC":  # of a curve, its end
             pairs = zip(values[::2], values[1::2], strict=True)

@@ -146,4 +146,6 @@ WORDS = {
     "symbol | in the code | meaning",
     "term | meaning | introduced in",
     "software | version",
+    "minutes | page | ask before you show",
+    "what they say | what corrects it",
 }

@@ -32,8 +32,18 @@ ALLOWED |= {
     "sys",
     "textwrap",
     "types",
+    "traceback",
 }
-ALLOWED |= {"tomllib", "bs4", "numpy", "pytest", "xml", "zipfile", "tokenize"}
+ALLOWED |= {
+    "tomllib",
+    "urllib",
+    "bs4",
+    "numpy",
+    "pytest",
+    "xml",
+    "zipfile",
+    "tokenize",
+}
 
 
 def imported(path):

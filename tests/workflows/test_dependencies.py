@@ -36,10 +36,12 @@ WANTED = {"micrograd", "sklearn", "scikit-learn", "torch", "zensical"}
 
 
 def declared(extra=None):
-    lines = PACKAGE["dependencies"]
-    if extra:
-        lines = PACKAGE["optional-dependencies"][extra]
+    lines = declared_lines(extra) if extra else PACKAGE["dependencies"]
     return {plain(Requirement(line).name) for line in lines}
+
+
+def declared_lines(extra):
+    return PACKAGE["optional-dependencies"][extra]
 
 
 def plain(name):
@@ -93,6 +95,17 @@ def test_what_is_imported_is_declared(folder, extras):
         if name not in known | come | WANTED
     }
     assert not missing, f"pyproject.toml does not declare {sorted(missing)}"
+
+
+def test_no_version_is_allowed_that_nobody_can_have_tried():
+    lines = [*PACKAGE["dependencies"]]
+    lines += [each for extra in TOOLS for each in declared_lines(extra)]
+    ends = {"<", "==", "~=", "<="}
+    for wanted in map(Requirement, lines):
+        assert ends & {each.operator for each in wanted.specifier}, (
+            f"pyproject.toml: {wanted} has no upper bound. Add one, such as "
+            "<3 behind >=2.0."
+        )
 
 
 @pytest.mark.parametrize("extra", TOOLS)

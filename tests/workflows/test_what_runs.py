@@ -113,6 +113,7 @@ def test_what_is_published_is_what_the_build_made():
         "actions/setup-python",
         "actions/configure-pages",
         "scripts/build --require-live",
+        "scripts/pdf site/simplenet.pdf",
         "actions/upload-pages-artifact",
     ]
     upload = uses(build, "actions/upload-pages-artifact")
@@ -128,6 +129,23 @@ def test_what_is_published_is_what_the_build_made():
     assert deploy["environment"]["name"] == "github-pages"
 
 
+def test_the_pdf_stands_beside_the_site_that_was_built():
+    """After the build, into what is uploaded, and in no other build."""
+    runs = [s.get("run", "") for s in SITE["jobs"]["build"]["steps"]]
+    (pdf,) = [run for run in runs if run.startswith("scripts/pdf ")]
+    folder, name = pdf.split()[1].split("/")
+    upload = uses(SITE["jobs"]["build"], "actions/upload-pages-artifact")
+    assert folder == upload["with"]["path"]
+    assert f"`{name}`" in (ROOT / "docs/teachers.md").read_text("utf-8")
+    verb = (ROOT / "scripts/pdf").read_text("utf-8")
+    assert verb.endswith('\nexec python -m scripts.paper "$@"\n')
+    others = [
+        (ROOT / place).read_text("utf-8")
+        for place in ("scripts/build", "scripts/whole.py", "scripts/hooks.py")
+    ]
+    assert not any("scripts.paper" in text for text in others)
+
+
 def test_the_build_knows_the_address_of_the_site_and_of_its_source():
     build = SITE["jobs"]["build"]
     pages = {"base_url": "https://owner.host/name", "host": "owner.host"}
@@ -137,7 +155,9 @@ def test_the_build_knows_the_address_of_the_site_and_of_its_source():
         {"steps": {"pages": {"outputs": pages}}},
     )
     assert uses(build, "actions/configure-pages")["id"] == "pages"
-    (step,) = [s for s in build["steps"] if "run" in s]
+    step, pdf = [s for s in build["steps"] if "run" in s]
+    assert step["run"].startswith("scripts/build")
+    assert "env" not in pdf, "it reads the address in the built site"
     env = {name: filled(text, at_work) for name, text in step["env"].items()}
     assert env == {
         "SITE_URL": "https://owner.host/name/",
@@ -201,8 +221,17 @@ def test_read_the_docs_builds_with_the_published_python():
     assert found["commands"] == [
         "scripts/build --require-live",
         'mkdir -p "$READTHEDOCS_OUTPUT"',
-        'mv site "$READTHEDOCS_OUTPUT/html"',
-    ]
+        'mv site "$READTHEDOCS_OUTPUT/html"',  # which is not there yet
+    ], ".readthedocs.yaml: builds, or publishes, something else"
+
+
+def test_the_key_of_a_cache_holds_files_that_are_there():
+    for path in FOLDER.glob("*.yml"):
+        for pattern in re.findall(r"hashFiles\('(.*?)'\)", path.read_text()):
+            assert list(ROOT.glob(pattern)), (
+                f"{path.name}: hashFiles('{pattern}') finds no file, so the "
+                "key never changes, nor does what is cached. Correct the path."
+            )
 
 
 def test_the_weekly_run_comes_every_monday():
@@ -246,7 +275,7 @@ def test_the_gates_are_run():
     for command in [
         "python -m ruff check .",
         "python -m ruff format --check .",
-        'exec python -m pytest --numprocesses 2 --dist loadfile --cov "$@"',
+        'exec python -m pytest "${shared[@]}" --cov "$@"',
     ]:
         assert command in lines, f"scripts/test lacks {command}"
     ci = (ROOT / ".ci/run").read_text("utf-8").rstrip().splitlines()

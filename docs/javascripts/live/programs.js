@@ -9,7 +9,7 @@ const SENTENCES = {
   running: "Running …",
   stopped: "Stopped.",
   error: "The program ended with an error.",
-  failed: (reason) =>
+  failed: (reason) => python.NO_SERVER ||
     `Python could not be loaded: ${reason}. The page works without it, and ` +
     "Run tries again.",
   crashed: "The program broke Python itself. Run starts it again.",
@@ -164,6 +164,7 @@ class Program {
 
   /* Tell how much a run has to load first, or nothing. */
   toLoad(wanted = parts(this.code), verb = "The first Run loads") {
+    if (python.NO_SERVER) return "";
     const missing = wanted.filter((part) => part in sizes && !ready.has(part));
     if (!missing.length) return "";
     const names = { python: "Python with NumPy", matplotlib: "Matplotlib" };
@@ -275,7 +276,7 @@ const kept = {
 };
 
 /* Load the editor; where that fails, a plain text field does. */
-async function makeEditor(program, on) {
+export async function makeEditor(program, on) {
   try {
     if (sizes.editor) {
       const full = await import("./code-editor.js");

@@ -1,5 +1,10 @@
 /* One Python for the programs of a page: started by the first Run. */
 
+// Browsers start no worker from a file.
+export const NO_SERVER = location.protocol === "file:" ?
+  "Run needs a server: type python -m http.server in the folder that holds "
+  + "index.html, and open http://localhost:8000/ instead of this file." : "";
+
 let worker = null;
 let listen = null; // hears of the program that runs
 
@@ -7,6 +12,7 @@ let listen = null; // hears of the program that runs
 export function run(code, filename, on) {
   stop();
   listen = on;
+  if (NO_SERVER) return finish("failed", NO_SERVER);
   try {
     worker ??= start();
     worker.postMessage({ code, filename });

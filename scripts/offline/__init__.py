@@ -1,0 +1,1 @@
+"""Make the site that works without a server: simplenet-offline.zip."""

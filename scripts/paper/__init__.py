@@ -1,0 +1,1 @@
+"""Print the tutorial as one PDF. No part of a build: it needs a browser."""

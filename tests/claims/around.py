@@ -1,0 +1,83 @@
+"""What stands around the sentences: where links lead, what the menu calls a
+page, what a form begins with. Quoted here only where no rule tells."""
+
+from tests.oracle.people import ASKED
+from tests.oracle.runs import SEED
+from tests.oracle.study import COUNT
+
+# Links whose words have no word of the heading or the page they lead to
+LEADS = {
+    "another page": "beyond/luck/#change-the-learning-rate",
+    "ask about yourself": "beyond/people/#is-it-you",
+    "more slowly": "beyond/luck/#prepare-the-inputs-in-other-ways",
+    "rule that you know": "training/#eq-update",
+    "standardised": "beyond/luck/#prepare-the-inputs-in-other-ways",
+    "Take the same step by hand": "beyond/playground/",
+    "the chapter before": "backpropagation/#the-other-eight",
+    "The next chapter": "network/#why-a-network-needs-an-activation-function",
+    "the tutorial uses it": "training/#which-seed-and-why",
+    "train ten thousand networks": "beyond/luck/",
+    "ten thousand networks": "beyond/luck/",
+    "tutorial": "training/#the-network-as-a-class",
+    "two spirals": "beyond/matrices/#give-it-a-harder-task",
+    "article": "about/",
+    "12 other splits": (
+        "beyond/people/#ask-whether-the-hidden-layer-earns-its-place"
+    ),
+    "`ManyNetworks`": "beyond/luck/#train-many-networks-at-once",
+    # The page for teachers
+    "Home": "",
+    "Connect neurons": ("network/#why-a-network-needs-an-activation-function"),
+    "Try it": "beyond/playground/#start-with-all-nine-parameters-zero",
+    "tells only about the near surroundings": "training/#one-step",
+    "by more and by less": "backpropagation/#nudge-one-of-them",
+    "pounds and inches": "training/#what-if-the-numbers-are-not-shifted",
+    "one slope of the wrong sign": "beyond/check-the-gradient/",
+    "Count": "beyond/people/#ask-what-0951-means",
+    "one is as good": (
+        "beyond/people/#ask-whether-the-hidden-layer-earns-its-place"
+    ),
+    # The list of corrections
+    "$\\eta$, with its value": "training/#one-step",
+    "a note on cross-entropy": "loss/#one-number-for-all-the-errors",
+    "a slope": "training/#one-step",
+    "an experiment": "training/#what-if-the-numbers-are-not-shifted",
+    "both are named": "training/#many-steps",
+    "compared with three other methods": "beyond/check-the-gradient/",
+    "defined first": "network/#eq-network",
+    "each parameter's own path": "backpropagation/#the-other-eight",
+    "every tenth is printed": "training/#run-it",
+    "explained": "backpropagation/#eq-deriv-sigmoid",
+    "nine parameters": "backpropagation/#eq-loss-function",
+    "one sample, any label": "backpropagation/#eq-d-loss",
+    "the program that draws it": "training/#run-it",
+    "the raw table, the shift": "loss/#four-people",
+    "with the index $i$": "loss/#eq-mse",
+}
+
+# Pages that the menu does not call by their title
+MENU = {
+    "Home": "",
+    "Real people": "beyond/people/",
+    "Playground": "beyond/playground/",
+    "Matrices": "beyond/matrices/",
+    "Ten thousand networks": "beyond/luck/",
+}
+
+# Terms that no page sets off where it introduces them
+INTRODUCED = {
+    "accuracy": "beyond/people/",
+    "batch": "beyond/matrices/",
+    "neuron": "neuron/",
+    "slope": "backpropagation/",
+    "stochastic gradient descent": "training/",
+    "test set, test part": "predictions/",
+}
+
+FORMS = {
+    "beyond/people/": {
+        "weight": {"value": ASKED["Emily"][0]},
+        "height": {"value": ASKED["Emily"][1]},
+    },
+    "beyond/luck/": {"seed": {"value": SEED, "min": 0, "max": COUNT - 1}},
+}
