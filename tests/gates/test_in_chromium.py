@@ -12,8 +12,9 @@ from pypdfium2 import PdfDocument
 from tests.gates.strict import policy_for, serving
 from tests.gates.visit import Visit, listen, visit_all, weight, zipped
 
-# Bytes of gzip with all that loads; on one page with many programs
-BUDGETS = {"beyond/people/": 150_000}
+# Bytes of gzip with all that loads; one page holds all chapters at once, and
+# of its 70 kB the code, the figures and the outlines of glyphs are 40
+BUDGETS = {"tutorial/": 145_000}
 BUDGET = 135_000
 # Elements, as a phone's browser feels them; what is drawn counts apart
 ELEMENTS = 4_000
@@ -112,7 +113,7 @@ def test_search_waits_until_something_is_searched(visits):
 
 
 def test_notebook_page_is_light(site):
-    assert zipped(site / "tutorial" / "index.html") <= 60_000
+    assert zipped(site / "tutorial" / "index.html") <= 72_000
 
 
 def test_letters_are_large_enough_for_a_phone(visits):
