@@ -33,14 +33,28 @@ def parameters(item):
 def in_words(excinfo, given=""):
     """Say what happened where, or "" if the error itself does."""
     text, kind = str(excinfo.value), type(excinfo.value).__name__
+    ours = [each for each in excinfo.traceback if TESTS in each.path.parents]
+    if not ours:
+        return ""
+    entry = ours[-1]
+    wanted = refusal(entry)
     if "DID NOT RAISE" in text:
         what = f"expected {text.partition('RAISE ')[2]}, nothing was raised"
     elif kind in TIME_OUTS:
         what = f"waited in vain: {text.splitlines()[0]}"
+    elif wanted and not isinstance(excinfo.value, AssertionError):
+        what = f"expected {wanted}, got {kind}: {text}"
     else:
         return ""
-    ours = [each for each in excinfo.traceback if TESTS in each.path.parents]
-    entry = ours[-1]
     place = f"{entry.path.relative_to(TESTS.parent)}:{entry.lineno + 1}"
     code = " ".join(str(entry.statement).split())
     return f"{place}: {what}, by `{code}`" + (f" ({given})" if given else "")
+
+
+def refusal(entry):
+    """What is expected of a statement right below `with pytest.raises(…):`."""
+    lines = entry.path.read_text("utf-8").splitlines()
+    above = lines[entry.lineno - 1].strip()
+    if above.startswith("with pytest.raises("):
+        return above.removeprefix("with ").partition(" as ")[0].rstrip(":")
+    return ""

@@ -433,10 +433,20 @@ def test_a_parameter_can_be_typed(reader):
     assert "w5 is −0.75" in reader.said
 
 
+# What has the focus, if it is a control of the playground without outline
+UNSEEN = """() => {
+  const one = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+  if (isSeen || !one.closest(".pg-live")) return "";
+  return one.getAttribute("aria-label") ?? one.textContent.slice(0, 40);
+}"""
+
+
 def test_keyboard_reaches_every_control_in_order(reader):
     reader.open("Parameters")
     reader.live.get_by_role("button", name="Step", exact=True).focus()
-    reached = []
+    reached, unseen = [], []
     for _ in range(42):
         reached.append(
             reader.page.evaluate(
@@ -445,6 +455,9 @@ def test_keyboard_reaches_every_control_in_order(reader):
             )
         )
         reader.page.keyboard.press("Tab")
+        if said := reader.page.evaluate(UNSEEN):
+            unseen.append(said)
+    assert unseen == [], "docs/stylesheets/playground.css: no focus is seen"
     order = list(dict.fromkeys(filter(None, reached)))
     assert order == [
         *["toolbar", "network", "plane", "settings", "tab", "tabpanel"],

@@ -3,8 +3,6 @@
 FITTING = {
     "browser": [
         "tests/oracle/test_playground_states.py",
-        "tests/oracle/test_forms.py",
-        "tests/test_luck_form.py",
         "tests/test_playground_links.py",
         "tests/test_worked_numbers.py",
         "tests/test_factors.py",
@@ -14,7 +12,7 @@ FITTING = {
         "tests/oracle",
         "tests/copies/test_archive_alone.py",
         "tests/gates/test_head.py",
-        "tests/test_people.py",
+        "tests/test_people_form.py",
     ],
     "formulas": [
         "tests/test_equations.py",
@@ -23,13 +21,17 @@ FITTING = {
         "tests/test_playground.py",
     ],
     "sentences": ["tests/claims"],
-    "figures": ["tests/oracle/test_pictures.py"],
+    "figures": [
+        "tests/oracle/test_pictures.py",
+        "tests/gates/test_head.py",
+    ],
     "looks": [
         "tests/claims",
         "tests/gates/test_head.py",
         "tests/gates/test_in_chromium.py",
     ],
     "forms": [
+        "tests/oracle/test_forms.py",
         "tests/test_people_form.py",
         "tests/test_luck_form.py",
         "tests/oracle/test_tables.py",

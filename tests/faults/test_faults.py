@@ -81,4 +81,11 @@ def test_a_bare_failure_is_told_in_words():
     assert ": waited in vain: 30 s, by `raise TimeoutError(" in said
     with pytest.raises(KeyError) as other:
         {}["a"]
+    assert "expected pytest.raises(KeyError), got KeyError" in in_words(other)
+    with pytest.raises(KeyError) as other:
+        nothing_there()
     assert in_words(other) == ""
+
+
+def nothing_there():
+    return {}["a"]

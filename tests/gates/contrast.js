@@ -4,6 +4,7 @@
 () => {
   const TEXT = 4.5; // WCAG 2.2: contrast of text, and of what is drawn
   const DRAWN = 3;
+  const DIM = 1.3; // what is meant to step back is still to be seen
   const problems = [];
 
   function colour(value) {
@@ -101,10 +102,11 @@
     { x: box.x + box.width, y: box.y + box.height / 2 },
   ];
 
+  const least = (part, usual) => (part.closest(".dim") ? DIM : usual);
+
   const shown = (part) =>
     part.checkVisibility() &&
     !part.closest("defs") &&
-    !part.closest(".dim") && // is meant to step back
     getComputedStyle(part).stroke !== grid;
 
   const probe = document.createElement("i");
@@ -117,7 +119,7 @@
     if (!svg.checkVisibility() || svg.closest(".playground")) continue;
     for (const text of svg.querySelectorAll("text"))
       if (shown(text) && !text.hasAttribute("transform"))
-        judge(svg, text, ["fill"], ends(text.getBBox()), TEXT);
+        judge(svg, text, ["fill"], ends(text.getBBox()), least(text, TEXT));
     for (const line of svg.querySelectorAll("path, rect, circle")) {
       const style = getComputedStyle(line);
       const thin = Number.parseFloat(style["stroke-width"]) < 1;
@@ -126,7 +128,7 @@
       if (!length) continue;
       const shares = [0, 0.25, 0.5, 0.75, 1];
       const points = shares.map((each) => line.getPointAtLength(each * length));
-      judge(svg, line, ["stroke"], points, DRAWN);
+      judge(svg, line, ["stroke"], points, least(line, DRAWN));
     }
     for (const mark of svg.querySelectorAll("use")) {
       if (!shown(mark)) continue;
@@ -150,6 +152,26 @@
           `${same ? "" : "not the colour of its text, "}expected ${TEXT}`,
       );
     }
+  }
+  // What only a run shows: the words of a program's error.
+  const output = document.querySelector(".program-output");
+  if (output) {
+    const error = document.createElement("pre");
+    error.className = "program-error";
+    error.append(Object.assign(document.createElement("code"), {
+      textContent: "Error",
+    }));
+    output.append(error);
+    const [code] = error.children;
+    const own = colour(getComputedStyle(code).color);
+    const found = contrast(own, pageBehind(code.firstChild));
+    if (found < TEXT) {
+      problems.push(
+        `an error below a program has contrast ${found.toFixed(1)}, ` +
+          `expected ${TEXT}: docs/stylesheets/live.css`,
+      );
+    }
+    error.remove();
   }
   return problems;
 }

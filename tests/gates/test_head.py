@@ -55,19 +55,12 @@ def test_every_page_has_a_preview_of_its_own(pages, root, site):
     assert len(texts) == len(pages) - 2
 
 
-def test_navigation_is_short_and_titles_are_not(pages):
-    links = pages[""].soup.select(".md-nav--primary a.md-nav__link")
-    names = {link["href"]: squeezed(link.text) for link in links}
-    assert {url: names[url] for url in names if "beyond/" in url} == {
-        "beyond/playground/": "Playground",
-        "beyond/check-the-gradient/": "Check the gradient",
-        "beyond/matrices/": "Matrices",
-        "beyond/luck/": "Ten thousand networks",
-        "beyond/people/": "Real people",
-    }
-    for url in names.keys() & pages.keys():
+def test_titles_are_those_of_the_pages(pages):
+    """Those of the menu are shorter: tests/claims/test_around.py."""
+    for url in pages.keys() - {"", "404.html"}:
         heading = pages[url].article.h1.text.removesuffix("¶")
-        assert pages[url].soup.title.text.startswith(f"{heading} - ")
+        title = pages[url].soup.title.text
+        assert title.startswith(f"{heading} - "), url
 
 
 def test_picture_has_the_size_and_the_name_that_pages_say(pages, site):
@@ -81,6 +74,22 @@ def test_picture_has_the_size_and_the_name_that_pages_say(pages, site):
 
 def squeezed(text):
     return " ".join(text.split())
+
+
+def test_picture_has_room_for_words_and_curve(site):
+    """A blank column parts them: neither covers the other."""
+    with Image.open(site / "images" / "share.png") as picture:
+        dark = np.asarray(picture.convert("L")) < 200
+    inked = dark.any(axis=0)
+    gaps = [x for x in range(400, 800) if not inked[x - 5 : x + 5].any()]
+    said = "images/share.png (scripts/chapters/share.py): "
+    assert gaps, f"{said}no blank column parts the words from the curve"
+    middle = gaps[0]
+    for side, part in [
+        ("left", dark[:, :middle]),
+        ("right", dark[:, middle:]),
+    ]:
+        assert part.mean() > 0.005, f"{said}nothing on the {side}"
 
 
 def test_picture_is_drawn_from_the_losses_and_is_repeatable():
@@ -109,9 +118,13 @@ def test_chapter_tells_how_long_it_takes(pages, chapter):
 
 def test_minutes_follow_the_words_that_are_read():
     words = "<p>" + "word " * 399 + "</p>"
-    assert reading.minutes(words) == 2
-    assert reading.minutes(words + "<p>one more word</p>") == 3
-    assert reading.minutes(words + "<details>folded text</details>") == 2
+    for more, minutes in [
+        ("", 2),
+        ("<p>one more word</p>", 3),
+        ("<details>folded text</details>", 2),
+    ]:
+        said = f"minutes of 399 words and {more!r}: scripts/pages/reading.py"
+        assert reading.minutes(words + more) == minutes, said
 
 
 def test_dates_are_those_of_git(pages):
@@ -122,7 +135,19 @@ def test_dates_are_those_of_git(pages):
         day = subprocess.check_output(command, cwd=ROOT, text=True).strip()
         foot = pages[f"{url}/"].article.find_all(recursive=False)[-1]
         shown = foot.select_one("time")
-        assert shown["datetime"] == shown.text == day
+        said = f"/{url}/: last changed on {shown.text}; git says {day}"
+        assert shown["datetime"] == shown.text == day, said
+
+
+def test_the_last_change_is_the_newest(monkeypatch):
+    """Here, where a whole history may be of one day."""
+    history = "\0new\n\ndocs/a.md\n\0old\n\ndocs/a.md\ndocs/b.md\n"
+    answers = {"rev-parse": "false", "log": history}
+    monkeypatch.setattr(reading, "git", lambda verb, *_: answers[verb])
+    days = reading.last_changes()
+    found = {path.rpartition("/")[2]: day for path, day in days.items()}
+    said = f"last changes: {found}; see scripts/pages/reading.py"
+    assert found == {"a.md": "new", "b.md": "old"}, said
 
 
 @pytest.mark.parametrize("answer", ["true", None])

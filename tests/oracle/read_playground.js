@@ -56,8 +56,8 @@
     (one) => one.getAttribute("d") && one.isPointInFill(point));
   for (const mark of svg.querySelectorAll(".pg-person:not(.pg-away)")) {
     const name = words(mark.querySelector("text"));
-    const [x, y] = mark.getAttribute("transform").match(/[-\d.]+/g)
-      .map(Number);
+    const [x, y] = (mark.getAttribute("transform") ?? "-1 -1")
+      .match(/[-\d.]+/g).map(Number);
     const shape = mark.querySelector("path");
     const kind = { "pg-is-f": "female", "pg-is-m": "male",
       "pg-stranger": "stranger" }[shape.classList[0]];

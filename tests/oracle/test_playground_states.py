@@ -35,6 +35,12 @@ MOVES = {
     "ArrowLeft": (-1, 0),
 }
 MOST = "box", "caption", "panel Why"  # say which slope is the steepest
+# What the oracle tells at times only
+UNCERTAIN = {
+    "settings, Start",
+    "loss, end of the axis",
+    "loss, height of the dot",
+}
 BRACKETED = re.compile(r"(?<!\w)\(([-+−]?[\d.,]+(?: × 10\^-?\d+|e-?\d+)?)\)")
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
@@ -208,38 +214,49 @@ class Reader:
         self.done.append(self.rng.choice(kind)())
 
     def wrong(self):
-        """Say where the page shows something else than the oracle."""
-        found = self.page.evaluate(READ)
-        status = found.pop("status")
-        state = self.state
-        expected = shown(state)
-        if state.edited:
-            del found["settings, Start"]
-        for place in ("loss, end of the axis", "loss, height of the dot"):
-            if place not in expected:
-                found.pop(place)
-        if place := next(iter(found.keys() ^ expected.keys()), None):
-            there = "shows" if place in found else "lacks"
-            return f"the page {there} “{place}”"
+        """List where the page shows something else than the oracle."""
+        found, state = self.page.evaluate(READ), self.state
+        status, expected = found.pop("status"), shown(state)
+        found["settings, Inputs"] = found["settings, Inputs"].partition(":")[0]
+        for place in UNCERTAIN - expected.keys():
+            found.pop(place)
+        said = [
+            f"“{place}” is {'not ' * (place in expected)}shown"
+            for place in sorted(found.keys() ^ expected.keys())
+        ]
+        for place in expected:
+            unsure = place.startswith(MOST) and not is_decided(state)
+            if unsure or place not in found:
+                continue
+            if wrong := differs(found[place], expected[place]):
+                said.append(f"{place}: {wrong}")
         ends = f"{where(state)}, mean loss {state.loss!r}. Next: "
         ends += f"{PEOPLE[state.next]}."
         told = "Step " + status.rpartition("Step ")[2]
-        if self.done and (said := differs(told, ends)):
-            return f"status: {said}"
-        for place, text in expected.items():
-            if place.startswith(MOST) and not is_decided(state):
-                continue
-            shown_as = found[place]
-            if place.startswith("settings, Inputs"):
-                shown_as = shown_as.split(":")[0]
-            if said := differs(shown_as, text):
-                return f"{place}: {said}"
-        return ""
+        if self.done and (wrong := differs(told, ends)):
+            said.append(f"status: {wrong}")
+        return sorted(said, key=lambda each: each.startswith("status"))
+
+    def link_loses(self):
+        """List what a link to what is seen does not open."""
+        for act in (self.learning_rate, self.reset, self.step):
+            self.done.append(act())
+        page = self.page.context.new_page()
+        page.goto(self.page.url)
+        page.locator(".pg-live").wait_for()
+        here, there = self.page.evaluate(READ), page.evaluate(READ)
+        page.close()
+        return [
+            f"{place}: the link to “{here[place]}” opens “{there.get(place)}”"
+            for place in here
+            if place != "status" and here[place] != there.get(place)
+        ]
 
 
 @pytest.mark.parametrize("visit", range(2))
 def test_all_is_right_after_random_acts(browser, server, visit):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    size = {"width": 1280, "height": 900}
+    page = browser.new_context(viewport=size).new_page()
     page.set_default_timeout(10_000)
     page.goto(f"{server}beyond/playground/")
     page.locator(".pg-live").wait_for()
@@ -248,6 +265,8 @@ def test_all_is_right_after_random_acts(browser, server, visit):
         if said := reader.wrong():
             break
         reader.act()
-    page.close()
-    acts = "; ".join(reader.done) or "no act"
-    none([said] if said else [], f"The playground is wrong after {acts}:")
+    said = said or reader.link_loses()
+    page.context.close()
+    *before, last = reader.done or ["it was opened"]
+    acts = f"{last}. Before that: {'; '.join(before) or 'nothing'}."
+    none(said[:8], f"The playground is wrong after this act: {acts}")

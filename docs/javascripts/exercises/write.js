@@ -101,8 +101,8 @@ class Writing {
       text: (text) => { this.text += text; },
       done: ({ error }) => this.finish(error),
       stopped: () => this.end(this.late ? "" : "Stopped."),
-      failed: (reason) => this.end(`Python could not be loaded: ${
-        reason.replace(/\.$/, "")}.`),
+      failed: (reason) => this.end(this.python.NO_SERVER
+        || `Python could not be loaded: ${reason.replace(/\.$/, "")}.`),
       crashed: () => this.end("The code broke Python itself. Check again."),
     });
   }
@@ -181,7 +181,9 @@ function asList(text) {
     const found = /^(called|came|at|it was at|expected|look at) {2,}(.*)/
       .exec(line);
     if (!found && !list.lastChild) list.append(make("dt"), make("dd"));
-    if (!found) list.lastChild.append(`\n${line}`);
+    // An array has a line for each row: they stay one piece of code.
+    const last = list.lastChild?.querySelector("code") ?? list.lastChild;
+    if (!found) last.append(`\n${line}`);
     else {
       const [, term, words] = found;
       list.append(make("dt", {}, term), make("dd", {},
