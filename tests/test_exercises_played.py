@@ -15,7 +15,7 @@ from scripts.exercises.read import read_exercises
 from tests.live_site import Host
 
 ALL = read_exercises()
-COLD = 30_000  # milliseconds for Python to start on a machine under load
+COLD = 90_000  # milliseconds for Python to start on a machine under load
 PAGE = "training/"
 GATHER = """async (pages) => {
   const article = document.querySelector("article");

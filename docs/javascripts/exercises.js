@@ -1,13 +1,11 @@
-// Bring the exercises of a page to life when the first comes near the screen;
-// until then, nothing but this file is loaded.
+// Bring the exercises of a page to life, as soon as the browser has drawn the
+// page; a page without any loads nothing but this file.
 
 document$.subscribe(() => {
-  const found = document.querySelectorAll(".exercise, .exercise-list");
-  if (!found.length) return;
-  const watcher = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    watcher.disconnect();
-    import("./exercises/mount.js").then(({ mount }) => mount());
-  }, { rootMargin: "600px" });
-  for (const each of found) watcher.observe(each);
+  if (!document.querySelector(".exercise, .exercise-list")) return;
+  const wait = window.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  wait(async () => {
+    const { mount } = await import("./exercises/mount.js");
+    mount();
+  }, { timeout: 1000 });
 });

@@ -6,7 +6,7 @@ const LIMIT = 10; // seconds, as scripts/exercises/checker.py has it
 const OURS = /^from simplenet[\w.]* import (?:\([^)]*\)|.*)$/gm;
 const YOURS = /^# %% Your part.*\n/m;
 const CHECKS = /^# %% The checks.*\n/m;
-const LIVE = 'script[src$="javascripts/live/programs.js"]';
+const LIVE = 'script[src*="javascripts/live/"]';
 const ENDLESS = `Your part still ran after ${LIMIT} seconds. Look for a loop `
   + "that never ends.";
 
