@@ -136,7 +136,7 @@ def on_config(config):
     if repository:
         config.extra["social"] = [source_link(repository)]
     if live:
-        script = ExtraScriptValue("javascripts/live/programs.js")
+        script = ExtraScriptValue("javascripts/live/find-programs.js")
         script.type = "module"
         config.extra_javascript.append(script)
     return config

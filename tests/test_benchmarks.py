@@ -1,13 +1,16 @@
 """The benchmark compares equal work, in turns, and writes what it found."""
 
+import gzip
 import json
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 
 import numpy as np
 import pytest
 
-from scripts.benchmarks import building, measure, training
+from scripts.benchmarks import building, measure, pages, training
 from scripts.ground.errors import BuildError
 
 ALONE = [each for each in training.CONTESTANTS if each[3] is None]
@@ -93,6 +96,34 @@ def test_json_and_table_are_written(tmp_path, monkeypatch, capsys):
     ]
     assert found["machine"]["numpy"] == np.__version__
     assert "| the article's loop |" in capsys.readouterr().out
+
+
+def test_pages_are_served_packed_and_listed(tmp_path):
+    (tmp_path / "loss").mkdir()
+    text = "<p>the same, again, and again" * 99
+    for name in ("index.html", "loss/index.html", "404.html"):
+        (tmp_path / name).write_text(text, "utf-8")
+    assert pages.pages_of(tmp_path) == ["", "loss/"]
+    with pages.served(tmp_path) as address:
+        with urllib.request.urlopen(f"{address}loss/") as answer:
+            packed = answer.read()
+            assert answer.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed).decode() == text
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"{address}nothing/")
+
+
+def test_medians_of_the_pages_are_written():
+    def report(score, blocked):
+        categories = {key: {"score": score} for key in pages.CATEGORIES}
+        values = {pages.BLOCKED: blocked, "total-byte-weight": 120_000}
+        audits = {key: {"numericValue": each} for key, each in values.items()}
+        return pages.summary({"categories": categories, "audits": audits})
+
+    reports = [report(0.9, 400), report(1, 20), report(0.98, 60)]
+    found = {"site": "", "page": "/loss/"} | pages.medians(reports)
+    (*_, line, _) = pages.pages_table([found]).split("\n")
+    assert line == "| /loss/ | 98 | 98 | 98 | 98 | 60 ms | 120 |"
 
 
 def test_no_rounds_are_refused():

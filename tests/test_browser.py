@@ -14,7 +14,7 @@ COLOURS = """() => {
   for (const [name, ranges] of CSS.highlights) {
     const { color } = getComputedStyle(code, `::highlight(${name})`);
     for (const { startContainer: { data }, startOffset, endOffset } of ranges)
-      opened[data.slice(startOffset, endOffset)] = color;
+      opened[data.slice(startOffset, endOffset).trim()] = color;
   }
   for (const span of program.querySelectorAll(".highlight span[class]"))
     if (!span.children.length)

@@ -236,3 +236,24 @@ def test_an_exercise_that_no_page_shows_is_named():
     exercises = {"lost": read(next(EXERCISES.glob("*.py")))}
     with pytest.raises(BuildError, match=r"lost\.py is shown 0 times"):
         check_shown({"lost": 0}, exercises)
+
+
+def test_the_notebook_has_each_exercise_of_the_chapters_with_its_checks(site):
+    notebook = site / "downloads/tutorial.ipynb"
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    code = {"".join(c["source"]): c for c in cells if c["cell_type"] == "code"}
+    chapters = site.parent / "docs"
+    text = "".join(p.read_text("utf-8") for p in chapters.glob("*.md"))
+    shown = [n for n in WRITE if f'"exercises/{n}.md"' in text]
+    assert len(shown) >= 6
+    for name in shown:
+        exercise = WRITE[name]
+        starter = OURS.sub("", exercise.cell("starter")).strip()
+        assert starter in code, name
+        (checks,) = (
+            c for s, c in code.items() if exercise.cell("checks") in s
+        )
+        (output,) = checks["outputs"]
+        said = "".join(output["text"])
+        assert said.startswith("Not yet."), name
+        assert exercise.hints[0] in said, name

@@ -85,7 +85,7 @@ def test_the_same_site_makes_the_same_zip(tmp_path, monkeypatch):
         "loss/index.html": '<script type="module" src="../a.js"></script>',
         "a.js": 'import { b } from "./b.js";\nb();\n',
         "b.js": "export function b() {}\n",
-        "search/search_index.json": '{"docs":[{"location":"loss/#a"}]}',
+        "search/all.json": '{"docs":[{"location":"loss/#a"}]}',
         "simplenet-offline.zip": "",
     }
     made = []
@@ -109,7 +109,7 @@ def test_the_same_site_makes_the_same_zip(tmp_path, monkeypatch):
 def test_an_edit_makes_another_zip(tmp_path, monkeypatch):
     monkeypatch.setattr(pack, "PLACES", tmp_path / "places")
     (tmp_path / "site/search").mkdir(parents=True)
-    (tmp_path / "site/search/search_index.json").write_text("{}")
+    (tmp_path / "site/search/all.json").write_text("{}")
     for text in ("old", "new"):
         (tmp_path / "site/index.html").write_text(text)
         pack.pack(tmp_path / "site", "https://host/", {})

@@ -184,7 +184,7 @@ def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
     assert not (copy / "site" / "runtime").exists()
     page = (copy / "site" / "neuron" / "index.html").read_text("utf-8")
     assert 'data-program="neuron"' in page
-    assert "live/programs.js" not in page
+    assert "live/find-programs.js" not in page
 
 
 def build(copy, env, *arguments):

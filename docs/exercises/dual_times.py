@@ -7,8 +7,8 @@ the product.
 
 kind = "write"
 hints = [
-    r"Four products come out: $a b$, $a q \varepsilon$, $p b \varepsilon$ and "
-    r"$p q \varepsilon^2$. Which of them stay?",
+    "Four products come out: `a * b` without ε, `a * q` and `p * b` with one "
+    "ε, and `p * q` with two. Which of them stay?",
     r"The value is what has no $\varepsilon$. The slope is what stands before "
     r"one.",
     "The last line begins with `return a * b,` and the slope follows.",

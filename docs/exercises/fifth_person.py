@@ -38,34 +38,38 @@ def trained_on(people, labels, asked):
     return network.feedforward(asked)
 
 
+def compare_fifth(weight, height, label):
+    raw = np.array([weight, height])
+    five, labels = np.vstack([data, raw - shift]), [*all_y_trues, label]
+    swapped = [*all_y_trues, 1 - label]
+    same(
+        f"learn_a_fifth({weight}, {height}, {label})",
+        trained_on(five, labels, raw - shift),
+        (None, HINT),
+        (
+            lambda: trained_on(data, all_y_trues, raw - shift),
+            "The network was trained on four people, without the fifth.",
+        ),
+        (
+            lambda: trained_on(np.vstack([data, raw]), labels, raw),
+            "The fifth person is not shifted: pounds and inches came in.",
+        ),
+        (
+            lambda: trained_on(five, labels, raw),
+            "You asked about pounds and inches. Shift them first.",
+        ),
+        (
+            lambda: trained_on(five, swapped, raw - shift),
+            "The label of the fifth person is the other one.",
+        ),
+        (ValueError, "Are there five rows, and five labels?"),
+        look="Train on five rows and five labels, and ask about the last.",
+    )
+
+
 def checks():
-    for weight, height, label in ((140, 66, 0), (120, 72, 1)):
-        raw = np.array([weight, height])
-        five, labels = np.vstack([data, raw - shift]), [*all_y_trues, label]
-        swapped = [*all_y_trues, 1 - label]
-        same(
-            f"learn_a_fifth({weight}, {height}, {label})",
-            trained_on(five, labels, raw - shift),
-            (None, HINT),
-            (
-                trained_on(data, all_y_trues, raw - shift),
-                "The network was trained on four people, without the fifth.",
-            ),
-            (
-                trained_on(np.vstack([data, raw]), labels, raw),
-                "The fifth person is not shifted: pounds and inches came in.",
-            ),
-            (
-                trained_on(five, labels, raw),
-                "You asked about pounds and inches. Shift them first.",
-            ),
-            (
-                trained_on(five, swapped, raw - shift),
-                "The label of the fifth person is the other one.",
-            ),
-            (ValueError, "Are there five rows, and five labels?"),
-            look="Train on five rows and five labels, and ask about the last.",
-        )
+    compare_fifth(140, 66, 0)
+    compare_fifth(120, 72, 1)
 
 
 # %% solution

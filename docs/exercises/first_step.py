@@ -8,11 +8,11 @@ network.
 
 kind = "predict"
 choices = {
+    "`w1`": "abs(alice_d_L_d_w1) > abs(step_slope_b3)",
     "`b3`": (
         "abs(step_slope_b3) > abs(alice_d_L_d_w1)"
         " and first_d_ypred_d_b3 > first_d_ypred_d_w5"
     ),
-    "`w1`": "abs(alice_d_L_d_w1) > abs(step_slope_b3)",
     "`w5`": "first_d_ypred_d_w5 > first_d_ypred_d_b3",
 }
 wrong = {

@@ -4,7 +4,10 @@
 const root = document.documentElement;
 const OUTPUT = ".program-output";
 const ANSWER = ".answer, .exercise-answer, .reveals";
-const TEXTS = "p, li, figcaption, table, .arithmatex[id]";
+const WHOLE = {
+  table: "table", figure: "figure", ".arithmatex[id]": "formula",
+};
+const TEXTS = ["p, li, figcaption", ...Object.keys(WHOLE)].join();
 const CODE = ".program > .highlight pre code";
 const END = /(?<=[.?!]\)?)(?=\s)/;
 const NUMBER = /\d+(?:\.\d+)?(?:\s?%)?/g;
@@ -55,24 +58,27 @@ function coverComments(article, printed) {
   }
 }
 
-/** Sentences, tables and formulas with a number that only a run tells. */
+/** Sentences, and all else with a number that only a run tells. */
 function coverTexts(article, printed) {
   const told = tellsOf(article, printed);
   for (const block of article.querySelectorAll(TEXTS)) {
     const apart = block.closest(".program, .playground, .teach-part, form")
       || block.querySelector("p, li");
-    if (apart || !told(block.textContent)) continue;
-    if (block.matches("table, .arithmatex")) {
-      const name = block.matches("table") ? "table" : "formula";
-      cover(block, `Show the ${name}`);
-    } else {
-      for (const sentence of sentencesOf(block)) {
-        const text = sentence.map((node) => node.textContent).join("");
-        if (told(text)) cover(joined(sentence), "Show the sentence");
-      }
+    const kind = Object.keys(WHOLE).find((each) => block.matches(each));
+    if (apart || !told((kind ? wholeOf(block) : block).textContent)) continue;
+    if (kind) {
+      cover(block, `Show the ${WHOLE[kind]}`);
+      continue;
+    }
+    for (const sentence of sentencesOf(block)) {
+      const text = sentence.map((node) => node.textContent).join("");
+      if (told(text)) cover(joined(sentence), "Show the sentence");
     }
   }
 }
+
+/** A figure is judged by what is drawn: its caption has sentences. */
+const wholeOf = (block) => block.querySelector(":scope > svg") ?? block;
 
 /** Return what tells whether a text holds a number that was printed. */
 function tellsOf(article, printed) {

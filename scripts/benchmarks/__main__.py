@@ -34,6 +34,11 @@ def main():
         print(table("build", result["build"], slower=True))
         result["serve"] = measure_serving(options.rounds)
         print(table("serve", result["serve"], slower=True))
+    if options.part == "pages":
+        from scripts.benchmarks.pages import measure_pages, pages_table
+
+        result["pages"] = measure_pages(options.rounds, options.beside)
+        print(pages_table(result["pages"]))
     options.json.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
     print(f"All measurements are in {options.json}.")
 
@@ -41,10 +46,20 @@ def main():
 def read_options():
     parser = argparse.ArgumentParser(prog="scripts/benchmark")
     parser.add_argument(
-        "part", nargs="?", default="all", choices=("all", "training", "build")
+        "part",
+        nargs="?",
+        default="all",
+        choices=("all", "training", "build", "pages"),
+        help="pages, with Lighthouse, takes half an hour: only when asked for",
     )
     parser.add_argument(
         "--rounds", type=int, default=5, help="how often to measure each"
+    )
+    parser.add_argument(
+        "--beside",
+        type=Path,
+        metavar="SITE",
+        help="a built site, of another commit: its pages are measured, too",
     )
     parser.add_argument(
         "--json", type=Path, default=Path("benchmark.json"), metavar="FILE"

@@ -90,13 +90,13 @@ def forget_old(cache):
         old.with_suffix(".txt").unlink(missing_ok=True)
 
 
-def install(cache):
+def install(cache, here=HERE):
     """Let npm bring exactly what the lock names, if it is not there."""
-    stamp, lock = cache / "installed.json", HERE / "package-lock.json"
+    stamp, lock = cache / "installed.json", here / "package-lock.json"
     if stamp.exists() and stamp.read_bytes() == lock.read_bytes():
         return
     for name in PINS:
-        shutil.copy(HERE / name, cache / name)
+        shutil.copy(here / name, cache / name)
     npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund"]
     limits = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"]

@@ -9,9 +9,9 @@ from scripts.ground.errors import BuildError, all_of
 from scripts.pages.sentences import fill_facts
 
 PAGE_PART = """\
-<div class="exercise" id="exercise-{name}" data-exercise="{name}" \
+<section class="exercise" id="exercise-{name}" data-exercise="{name}" \
 data-kind="{kind}" data-check="{check}" role="group" \
-aria-labelledby="title-{name}" markdown>
+aria-labelledby="title-{name}" data-search-exclude markdown>
 
 <p class="exercise-title" id="title-{name}">{title}</p>
 
@@ -30,7 +30,7 @@ aria-labelledby="title-{name}" markdown>
 
 {links}
 
-</div>
+</section>
 """
 HINT = """\
 <details class="exercise-hint" markdown>

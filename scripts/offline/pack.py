@@ -36,6 +36,8 @@ DENSE = (".zip", ".whl", ".png")  # packed already
 DATE = (1980, 1, 1, 0, 0, 0)  # the same files must make the same zip
 WORKER = "(addEventListener, postMessage) => {{\n{}\n}}"
 SEARCH = "search/search_index.json"
+ALL = "search/all.json"  # what the search finds: scripts/pages/search.py
+STEPWISE = (ALL, "javascripts/search.js")  # spare a network, and there is none
 QUICK = 3  # smaller files would take longer than all else here
 NOTE = """\
 A Simple Neural Net, without a network: open index.html.
@@ -102,11 +104,13 @@ def for_files(own, runtime, site_url):
             found[name] = as_script(name, addresses_in(text, own))
         elif "/workers/" in name:
             found[f"{name}.js"] = given(WORKER.format(text))
-    found[SEARCH] = search_index(texts[SEARCH])
+    found[SEARCH] = search_index(texts[ALL])
     found[SEARCH.replace(".json", ".js")] = f"var __index = {found[SEARCH]}"
     for name in own:
         if name.endswith(DATA) and not name.startswith(OTHERS):
             found[f"{name}.js"] = given(json.dumps(as_data(own[name])))
+    for name in STEPWISE:
+        found.pop(name, None)
     found |= {"offline.js": SHIM, "README.txt": NOTE}
     return {name: as_bytes(what) for name, what in found.items()}
 

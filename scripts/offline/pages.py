@@ -9,6 +9,9 @@ MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*>')
 FIRST = re.compile(r'(?=<script src="([^"]*)assets/javascripts/bundle)')
 # Without a server it would end Material's other work, too.
 SWAPS = '"navigation.instant", '
+# As the site loads its search in two steps: scripts/pages/search.py
+STEPWISE = "javascripts/search.js?"
+SEARCHER = "assets/javascripts/workers/"
 PLACE = re.compile(r'("location":")([^"#]*)')
 
 
@@ -28,6 +31,7 @@ def as_file(name, html, packed, site_url):
         return f'{attribute}="{path}{rest}"'
 
     html = LINK.sub(linked, html.replace(SWAPS, ""))
+    html = html.replace(STEPWISE, SEARCHER)
     html = MODULE.sub(classic, html)
     return FIRST.sub(r'<script src="\1offline.js"></script>\n', html)
 

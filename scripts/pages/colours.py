@@ -19,22 +19,23 @@ LETTERS = {
     "keyword": "k",
     "number": "m",
     "operator": "o",
-    "punctuation": "p",
+    "punctuation": "o",  # the same grey
     "special": "x",
     "string": "s",
 }
-PLAIN = "n"  # names, blanks: the colour of all text
+PLAIN = "n"  # names: the colour of all text
 RULE = re.compile(
     r"(?P<parts>\.highlight [^{}]*)\{color:var\(--md-code-hl-(?P<name>\w+)-"
 )
 
 
 def colours_of(code):
-    """Return "k6n1f5" and so on: six letters have the colour k, …"""
+    """Return "k7f5" and so on: seven characters in the colour k, …"""
     found = []
     for _, kind, text in PythonLexer().get_tokens_unprocessed(code):
         letter = letter_of(STANDARD_TYPES.get(kind, ""))
-        if found and found[-1][0] == letter:
+        # Blanks have no colour, and may stand with what is before them.
+        if found and (found[-1][0] == letter or text.isspace()):
             found[-1][1] += len(text)
         else:
             found.append([letter, len(text)])

@@ -264,8 +264,8 @@ says(
     holds=near(of_square(0.25)[1], 2, 1e-12),
 )
 says(
-    """Four products come out: $a b$, $a q \\varepsilon$, $p b \\varepsilon$
-    and $p q \\varepsilon^2$.""",
+    """Four products come out: `a * b` without ε, `a * q` and `p * b` with one
+    ε, and `p * q` with two.""",
     holds=(2 + 3j) * (5 + 7j) == 2 * 5 + 2 * 7j + 3j * 5 + 3j * 7j,
 )
 PAGE.definitions("""

@@ -90,6 +90,13 @@ PAGE.judged_elsewhere(
     """,
 )
 PAGE.judged_elsewhere(
+    "tests/test_offline.py",
+    """
+    Where there is no network, take the whole site along:
+    simplenet-offline.zip.
+    """,
+)
+PAGE.judged_elsewhere(
     "tests/test_copied.py and tests/copies/",
     """
     Every program on these pages can be copied, downloaded and run as it is.

@@ -59,7 +59,7 @@ says(
     799,
 )
 says(
-    """About how many of the # will it be right?""",
+    """About what share of the # will the network be right?""",
     1629,
 )
 says(
@@ -414,8 +414,6 @@ PAGE.opinions(
     The network learned from Alice, Bob, Charlie and Diana and has never
     seen any of them.
 
-    How many it is right about
-
     Then train the network as before, and count:
 
     One number hides two different stories:
@@ -528,6 +526,18 @@ PAGE.opinions(
 
 # Exercises
 says(
+    "Say a share, as # or #%; five hundredths more or less will do.",
+    0.6,
+    60,
+    holds=number("five") / 100 == 0.05,
+)
+says(
+    "It learned from four people, whom their weight tells apart.",
+    holds=len(KNOWN) == number("four")
+    and max(pounds for pounds, _, label in KNOWN.values() if label)
+    < min(pounds for pounds, _, label in KNOWN.values() if not label),
+)
+says(
     "Four times as many people halve the error.",
     holds=near(
         2 * standard_error(0.7, 4 * 100), standard_error(0.7, 100), 1e-15
@@ -538,6 +548,10 @@ PAGE.definitions("""
     was right, and False for the others.
 
     Write the share of True, and its standard error.
+
+    It is better than answering the same for everyone.
+
+    Of how many others is that true?
 
     Now the formula above, with `len(right)` for the n in it.
 

@@ -45,12 +45,22 @@ SIDEWAYS = """() => [...document.querySelectorAll("article table")]
 UNFOLD = """document
   .querySelectorAll("article details")
   .forEach((part) => (part.open = true))"""
-# They are most of a page, and repeat one another: axe would take minutes.
-SHORTEN = """document
-  .querySelectorAll(".program-complete > :not(summary)")
-  .forEach((part) => part.remove())"""
 # Colours that are still on their way from one scheme to the other
 SETTLE = "document.getAnimations().forEach(each => each.finish())"
+# Letters of the text that are below 12 pixels: Lighthouse counts them, too
+SMALL = """() => {
+  const walker = document.createTreeWalker(
+    document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = new Set();
+  while (walker.nextNode()) {
+    const part = walker.currentNode.parentElement;
+    const size = Number.parseFloat(getComputedStyle(part).fontSize);
+    const words = walker.currentNode.data.trim();
+    if (!words || part.closest("svg") || !part.checkVisibility()) continue;
+    if (size < 12) found.add(`${size.toFixed(1)} px: ${words.slice(0, 40)}`);
+  }
+  return [...found].slice(0, 5);
+}"""
 HERE = Path(__file__).parent
 PALE = (HERE / "contrast.js").read_text("utf-8")
 NOT_ON_PAPER = (HERE / "on_paper.js").read_text("utf-8")
@@ -66,6 +76,7 @@ class Visit:
     too_wide: list = field(default_factory=list)
     barriers: list = field(default_factory=list)
     cut_off: list = field(default_factory=list)
+    too_small: list = field(default_factory=list)
     pale: list = field(default_factory=list)
     not_on_paper: list = field(default_factory=list)
     paper: bytes = b""  # the page as a PDF
@@ -119,16 +130,12 @@ def print_out(page, found):
 
 
 def look_around(page, found):
-    """Look at an open page in each width and scheme.
-
-    What is folded is judged, too; the complete programs only at first.
-    """
+    """Look at an open page, unfolded, in each width and scheme."""
     page.evaluate(UNFOLD)
     for width, pixels in WIDTHS.items():
         page.set_viewport_size({"width": pixels, "height": 800})
         for scheme in SCHEMES:
             look(page, found, scheme, width)
-            page.evaluate(SHORTEN)
 
 
 def look(page, found, scheme, width):
@@ -143,6 +150,8 @@ def look(page, found, scheme, width):
     if (pixels := page.evaluate(overflow)) > 0:
         found.too_wide.append(f"{pixels} px too wide, {width}, {scheme}")
     found.too_wide += page.evaluate(SIDEWAYS)
+    if width == "phone":
+        found.too_small += page.evaluate(SMALL)
     if width == "desktop":  # the same colours on a phone
         found.pale += [f"{each}, {scheme}" for each in page.evaluate(PALE)]
     for fault in page.evaluate(AXE)["violations"]:

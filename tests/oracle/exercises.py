@@ -9,6 +9,7 @@ from functools import cache
 from types import SimpleNamespace
 
 from tests.oracle.facts import ALICE, ONES, ONES_SLOPES, fact
+from tests.oracle.measured import right_share
 from tests.oracle.network import (
     INPUTS,
     NAMES,
@@ -122,6 +123,7 @@ ANSWERS = {
         else "another"
     ),
     "one_step_of_w1": 1 - 0.1 * ONES_SLOPES["w1"],
+    "right_about_people": right_share,
     "sigmoid_of_zero": f(0),
     "slope_in_b3": "negative" if ONES_SLOPES["b3"] < 0 else "another",
     "spirals_guess": lambda: (

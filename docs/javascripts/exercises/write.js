@@ -10,9 +10,12 @@ const LIVE = 'script[src$="javascripts/live/programs.js"]';
 const ENDLESS = `Your part still ran after ${LIMIT} seconds. Look for a loop `
   + "that never ends.";
 
-export function start(exercise) {
+let isReady = false; // whether a Check of this visit has loaded Python
+
+export async function start(exercise) {
   if (!document.querySelector(LIVE)) return; // no Python: the download has it
-  new Writing(exercise);
+  const { default: sizes } = await import("../live/sizes.js");
+  new Writing({ ...exercise, bytes: sizes.python });
 }
 
 class Writing {
@@ -34,6 +37,8 @@ class Writing {
     this.buttons.again.hidden = true;
     this.work.append(make("div", { class: "exercise-bar" },
       ...Object.values(this.buttons), this.status), this.said);
+    if (!isReady) this.status.textContent = "The first Check loads Python "
+      + `with NumPy: ${(this.bytes / 1e6).toFixed(1)} MB.`;
     if (kept(this.kept)) this.open(false);
   }
 
@@ -88,16 +93,22 @@ class Writing {
     this.line = line;
     this.text = "";
     this.python.run(code, `${this.name}.py`, {
+      loaded: (bytes) => {
+        const share = Math.min(100, Math.round((100 * bytes) / this.bytes));
+        this.status.textContent = `Loading Python: ${share} %.`;
+      },
       running: () => this.begin(),
       text: (text) => { this.text += text; },
       done: ({ error }) => this.finish(error),
       stopped: () => this.end(this.late ? "" : "Stopped."),
-      failed: (reason) => this.end(`Python could not be loaded: ${reason}.`),
+      failed: (reason) => this.end(this.python.NO_SERVER
+        || `Python could not be loaded: ${reason.replace(/\.$/, "")}.`),
       crashed: () => this.end("The code broke Python itself. Check again."),
     });
   }
 
   begin() {
+    isReady = true;
     this.status.textContent = "Checking …";
     this.late = false;
     this.clock = setTimeout(() => {
@@ -170,7 +181,9 @@ function asList(text) {
     const found = /^(called|came|at|it was at|expected|look at) {2,}(.*)/
       .exec(line);
     if (!found && !list.lastChild) list.append(make("dt"), make("dd"));
-    if (!found) list.lastChild.append(`\n${line}`);
+    // An array has a line for each row: they stay one piece of code.
+    const last = list.lastChild?.querySelector("code") ?? list.lastChild;
+    if (!found) last.append(`\n${line}`);
     else {
       const [, term, words] = found;
       list.append(make("dt", {}, term), make("dd", {},

@@ -22,14 +22,6 @@ const ready = new Set(); // parts of the runtime that are loaded
 
 let shown = []; // the programs of this page
 
-// Material tells of each page, also when it swaps pages without loading.
-window.document$.subscribe(() => {
-  if (shown.some(({ element }) => element.isConnected)) return;
-  leave();
-  const found = document.querySelectorAll(".program[data-copy]");
-  shown = [...found].filter(canRun).map((element) => new Program(element));
-});
-
 function leave() {
   python.stop();
   python.end();
@@ -324,3 +316,12 @@ function sum(names) {
 function megabytes(names) {
   return (sum(names) / 1e6).toFixed(1);
 }
+
+// Material tells of each page, also when it swaps pages without loading; of
+// this one at once.
+window.document$.subscribe(() => {
+  if (shown.some(({ element }) => element.isConnected)) return;
+  leave();
+  const found = document.querySelectorAll(".program[data-copy]");
+  shown = [...found].filter(canRun).map((element) => new Program(element));
+});
