@@ -34,9 +34,16 @@ def main(key):
     try:
         files = all_files()
     except BuildError as error:  # maybe only what comes of another mistake
-        told = filter(None, [first_fault(), str(error)])
-        raise BuildError("\n".join(told)) from None
+        raise BuildError(simplenet_first(str(error))) from None
     keep("pages", key, pickle.dumps(files))
+
+
+def simplenet_first(text):
+    """Put what is wrong in simplenet before what may come of it."""
+    lines = text.split("\n")
+    if all(line.startswith(("docs/", "simplenet/")) for line in lines):
+        lines.sort(key=lambda line: not line.startswith("simplenet/"))
+    return "\n".join(filter(None, [first_fault(), *lines]))
 
 
 def all_files():

@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.chapters import soundness
+from scripts.content import simplenet_first
 from simplenet import OurNeuralNetwork
 
 gradient = OurNeuralNetwork.gradient
@@ -55,3 +56,14 @@ def test_a_mistake_is_named(monkeypatch, owner, name, mistake, said):
     assert told.startswith(f"simplenet/{said}")
     assert ("for w5" in told) == (mistake is doubled_w5)
     assert told.endswith("Mend that first: what follows may come of it.")
+
+
+def test_what_is_wrong_in_simplenet_stands_first():
+    told = "docs/programs/a.py: b\nsimplenet/data.py: seed\ndocs/c.md: d"
+    assert simplenet_first(told).split("\n") == [
+        "simplenet/data.py: seed",
+        "docs/programs/a.py: b",
+        "docs/c.md: d",
+    ]
+    traceback = "docs/programs/a.py: stopped\n  File x\nsimplenet/"
+    assert simplenet_first(traceback) == traceback

@@ -64,7 +64,7 @@ def check_seeds(failed, pairs, stuck_seed):
         problems.append(
             f"simplenet/data.py: seed {seed} should be the first that ends at "
             f"the article's {' and '.join(ARTICLE)}, the study found "
-            f"{in_short(pairs)}. Correct the seed."
+            f"{in_short(pairs)}. Correct the seed, or the people above it."
         )
     if problems:
         raise BuildError("\n".join(problems))
