@@ -82,5 +82,8 @@ def test_engine_needs_no_other_module_and_no_page():
 
 def test_worked_step_is_a_table_of_the_build(pages):
     table = pages[PAGE].article.select_one(".playground table")
-    names = [row.select_one("math").text for row in table.select("tbody tr")]
+    names = [
+        row.select_one("[data-tex]")["data-tex"]
+        for row in table.select("tbody tr")
+    ]
     assert len(names) == len(PARAMETERS)

@@ -159,6 +159,7 @@ def test_workflows_use_the_verbs(site_workflow):
     assert commands == [
         ".ci/run",
         "scripts/build --require-live",
+        "scripts/pdf site/simplenet.pdf",
         ".ci/run",
         "scripts/faults",
     ]

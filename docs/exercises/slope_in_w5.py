@@ -6,8 +6,8 @@ the last line: the slope of the loss in $w_5$.
 
 kind = "write"
 hints = [
-    "The way of $w_5$: it moves the sum of $o_1$, that moves the prediction, "
-    "and that moves the loss.",
+    "The way of `w5`: it moves `sum_o1`, that moves `y_pred`, and that moves "
+    "the loss.",
     "From the prediction to the loss: `-2 * (y_true - y_pred)`.",
     "From $w_5$ to the prediction: `h1 * deriv_sigmoid(sum_o1)`.",
 ]

@@ -8,6 +8,9 @@ is it?
 
 kind = "explore"
 need = [
+    ("start", "is", "seed157", "Go back to the start values of this page."),
+    ("rate", "is", 0.1, "Set the learning rate back to that of this page."),
+    ("moved", "is", 0, "Somebody was moved. Bring the four people back."),
     ("typed", "is", 0, "A parameter was changed by hand. Press Reset first."),
     (
         "steps",
@@ -29,7 +32,7 @@ wrong = {
     "start=seed157&acts=w0_5~s41": "A parameter was changed by hand",
 }
 hints = [
-    "Press Epoch ten times: then it is Alice's turn again.",
+    "Press One epoch ten times: then it is Alice's turn again.",
     "Compare the loss before and after each of the next four steps.",
 ]
 reason = """

@@ -685,8 +685,8 @@ PAGE.definitions("""
 
     Write the last line: the slope of the loss in $w_5$.
 
-    The way of $w_5$: it moves the sum of $o_1$, that moves the prediction, and
-    that moves the loss.
+    The way of `w5`: it moves `sum_o1`, that moves `y_pred`, and that moves
+    the loss.
 """)
 PAGE.opinions("""
     It works for every function that a program can compute, and needs to know

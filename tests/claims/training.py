@@ -552,7 +552,7 @@ says(
     holds=lambda: UPHILL.own < 0,
 )
 says(
-    "Press Epoch ten times: then it is Alice's turn again.",
+    "Press One epoch ten times: then it is Alice's turn again.",
     holds=40 % 4 == 0,
 )
 says("It is Alice's step.", holds=lambda: UPHILL.all > 0)
