@@ -120,10 +120,13 @@ PAGE.judged_elsewhere(
     there.""",
 )
 says(
-    """Then go further: let it meet # real people and see why it is right
-    about only #% of them, ask about yourself, write it with matrices, and
-    train ten thousand networks to see how much of it was luck.""",
+    "And it has met # real people: it is right about #% of them.",
     1629,
     lambda: 100 * fact("people_right"),
+)
+says(
+    """Then go further: see why it is not right about more of the real people,
+    ask about yourself, write it with matrices, and train ten thousand networks
+    to see how much of it was luck.""",
     holds=fact("luck_count") == 10_000,
 )
