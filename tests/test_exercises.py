@@ -215,6 +215,20 @@ BROKEN = {
         '"""A"""\nkind = "predict"\nhints = []\nreason = ""\nwrong = {}\n',
         "either an answer or choices",
     ),
+    "no Python": ('"""A"""\nkind = = 1\n', "line 2: invalid syntax"),
+    "a cell that is no Python": (
+        '"""A"""\nkind = "write"\n\n# %% starter\ndef f(:\n',
+        "line 5: invalid syntax",
+    ),
+    "code outside cells": (
+        '"""A"""\nkind = "predict"\na, b = 1, 2\n',
+        "line 3: expected NAME = value, found 'a, b = (1, 2)'",
+    ),
+    "no question": (
+        '"""A"""\nkind = "predict"\nhints = []\nreason = ""\n'
+        'wrong = {"1": "a", "2": "b"}\nanswer = "3"\n',
+        "expected a docstring: the title, below it the question",
+    ),
     "one wrong": (
         '"""A"""\nkind = "predict"\nhints = []\nreason = ""\n'
         'wrong = {"1": "a"}\nanswer = "1"\n',

@@ -132,7 +132,7 @@ def need_of(exercise, facts):
     return [
         [
             *(what, relation),
-            value(asked, facts) if " " in str(asked) else asked,
+            value(exercise, asked, facts) if " " in str(asked) else asked,
             filled(exercise, words, facts),
         ]
         for what, relation, asked, words in exercise.said["need"]
@@ -142,7 +142,9 @@ def need_of(exercise, facts):
 def choice_of(exercise, facts):
     """Tell which choice is right: the one whose condition holds."""
     choices = exercise.said["choices"]
-    right = [each for each, when in choices.items() if value(when, facts)]
+    right = [
+        each for each, when in choices.items() if value(exercise, when, facts)
+    ]
     if len(right) != 1:
         raise BuildError(
             f"docs/exercises/{exercise.name}.py: expected one choice to be "
@@ -154,9 +156,11 @@ def choice_of(exercise, facts):
 def number_of(exercise, facts):
     """Give the number to guess, and what wrong ones tell of a reader."""
     said = exercise.said
-    wrong = wrong_of(exercise, facts, lambda each: value(each, facts))
+    wrong = wrong_of(
+        exercise, facts, lambda each: value(exercise, each, facts)
+    )
     return {
-        "answer": value(said["answer"], facts),
+        "answer": value(exercise, said["answer"], facts),
         "within": said.get("within", 0),
         "wrong": [*wrong.items()],
     }
@@ -169,12 +173,12 @@ def wrong_of(exercise, facts, read):
     }
 
 
-def value(expression, facts):
+def value(exercise, expression, facts):
     """Work out what an expression in facts gives."""
     try:
         return eval(expression, {"__builtins__": NAMES}, facts)
     except Exception as error:
         raise BuildError(
-            f"docs/exercises: {expression!r} is no expression in facts "
-            f"({error}). Correct it, or add the fact."
+            f"docs/exercises/{exercise.name}.py: {expression!r} is no "
+            f"expression in facts ({error}). Correct it, or add the fact."
         ) from error

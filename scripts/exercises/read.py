@@ -52,7 +52,15 @@ def read_exercises(folder=EXERCISES):
 
 
 def read(path):
+    """Read one; BuildError names the line that is no Python, or not asked."""
     text = path.read_text("utf-8")
+    try:
+        ast.parse(text)  # its cells, too
+    except SyntaxError as error:
+        raise BuildError(
+            f"docs/exercises/{path.name}, line {error.lineno}: "
+            f"{error.msg}. Mend the Python of it."
+        ) from None
     head, *rest = CELL.split(text)
     cells = [
         (kind, words or "", code.strip("\n"))
@@ -60,15 +68,30 @@ def read(path):
     ]
     tree = ast.parse(head)
     title, _, question = (ast.get_docstring(tree) or "").partition("\n")
-    said = {
-        node.targets[0].id: ast.literal_eval(node.value)
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-    }
+    said = said_in(path, tree)
     kind = said.get("kind")
-    if problem := problem_of(kind, said, [each for each, *_ in cells]):
+    problem = problem_of(kind, said, [each for each, *_ in cells])
+    if not (problem or question.strip()):
+        problem = "expected a docstring: the title, below it the question."
+    if problem:
         raise BuildError(f"docs/exercises/{path.name}: {problem}")
     return Exercise(path.stem, title, question.strip(), kind, said, cells)
+
+
+def said_in(path, tree):
+    """Give what the file assigns: {name: value}."""
+    said = {}
+    for node in tree.body[1:]:  # the first is the docstring
+        try:
+            (name,) = node.targets
+            said[name.id] = ast.literal_eval(node.value)
+        except (AttributeError, ValueError):
+            raise BuildError(
+                f"docs/exercises/{path.name}, line {node.lineno}: expected "
+                f"NAME = value, found {ast.unparse(node)!r}. Only cells, "
+                "which begin with # %%, hold code."
+            ) from None
+    return said
 
 
 def problem_of(kind, said, cells):

@@ -4,7 +4,7 @@ import difflib
 import re
 
 from scripts.ground.errors import BuildError
-from scripts.pages.place import place
+from scripts.pages.place import line_with, place
 
 # {{ name }} or {{ name:.3f }}, with the format that Python knows
 FACT = re.compile(r"\{\{ (\w+)(?::([^}\s]+))? \}\}")
@@ -25,7 +25,7 @@ def fill_facts(page, markdown, facts):
                 raise BuildError(unknown_fact(name, facts))
             return written(name, facts[name], spec or "")
         except BuildError as error:
-            where = place(page, markdown, match.start())
+            where = found_at(page, markdown, match)
             problems.append(f"{where}: {error}")
             return ""
 
@@ -33,13 +33,20 @@ def fill_facts(page, markdown, facts):
     for match in LIKE_A_FACT.finditer(markdown):
         if not FACT.match(markdown, match.start()):
             problems.append(
-                f"{place(page, markdown, match.start())}: expected a fact as "
+                f"{found_at(page, markdown, match)}: expected a fact as "
                 f"{{{{ name }}}} or {{{{ name:.3f }}}}, found {match[0]!r}. "
                 "Correct it."
             )
     if problems:
         raise BuildError("\n".join(problems))
     return filled
+
+
+def found_at(page, markdown, match):
+    """Name the line of a fact in a page, or in an exercise's file."""
+    if page.endswith(".md"):
+        return place(page, markdown, match.start())
+    return f"docs/{page}{line_with(page, match[0])}"
 
 
 def unknown_fact(name, facts):
