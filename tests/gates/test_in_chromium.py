@@ -61,11 +61,6 @@ def test_figures_and_formulas_stand_out_from_what_is_behind_them(visits):
     assert not faults, "\n".join(faults)
 
 
-def test_formulas_out_of_sight_take_their_room(visits):
-    faults = by_page(visits, "flat")
-    assert not faults, "\n".join(faults)
-
-
 def test_no_page_is_wider_than_its_window(visits):
     faults = by_page(visits, "too_wide")
     assert not faults, "\n".join(faults)

@@ -42,12 +42,6 @@ SIDEWAYS = """() => [...document.querySelectorAll("article table")]
   .filter((table) => table.getBoundingClientRect().right > innerWidth)
   .map((table) => `a table must be scrolled: ${table.innerText}`)
   .map((words) => words.replace(/\\s+/g, " ").slice(0, 80))"""
-# Else what stands below would move when a reader comes to them.
-FLAT = """() => [...document.querySelectorAll(".arithmatex > svg")]
-  .filter((svg) => svg.checkVisibility())
-  .filter((svg) => svg.getBoundingClientRect().height + 1
-    < svg.height.baseVal.value)
-  .map((svg) => svg.ariaLabel)"""
 UNFOLD = """document
   .querySelectorAll("article details")
   .forEach((part) => (part.open = true))"""
@@ -91,7 +85,6 @@ class Visit:
     barriers: list = field(default_factory=list)
     cut_off: list = field(default_factory=list)
     too_small: list = field(default_factory=list)
-    flat: list = field(default_factory=list)
     pale: list = field(default_factory=list)
     not_on_paper: list = field(default_factory=list)
     paper: bytes = b""  # the page as a PDF
@@ -107,7 +100,6 @@ def visit_all(browser, addresses, axe):
             page.goto(address)
             page.wait_for_load_state("networkidle")
             page.evaluate(axe)
-            found[name].flat += page.evaluate(FLAT)
             print_out(page, found[name])
             look_around(page, found[name])
             for event, listener in listeners.items():
