@@ -113,6 +113,21 @@ def names(kind):
     return [name for name, each in ALL.items() if each.kind == kind]
 
 
+WRITTEN = {
+    "7": 7, "0.5": 0.5, "0,5": 0.5, "\u22120,125": -0.125, "75 %": 0.75,
+    "1,134": 1134, "-1,629,000": -1_629_000, " .25 ": 0.25,
+}  # fmt: skip
+
+
+def test_numbers_are_read_as_people_write_them(page, host):
+    page.goto(f"{host.url}neuron/")
+    read = """([url, texts]) => import(url).then(
+      ({ number }) => texts.map(number))"""
+    script = f"{host.url}javascripts/exercises/predict.js"
+    found = page.evaluate(read, [script, [*WRITTEN]])
+    assert dict(zip(WRITTEN, found, strict=True)) == WRITTEN
+
+
 def test_predictions_are_played(page, host, where):
     for name in sorted(names("predict"), key=where.get):
         visit(page, host, where[name])

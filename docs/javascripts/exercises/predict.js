@@ -2,6 +2,8 @@
 
 import { button, make, place, say } from "./element.js";
 
+const THOUSANDS = /^-?[1-9]\d{0,2}(,\d{3})+$/; // as the pages write 1,629
+
 export function start({ box, work, name, check, solved }) {
   const said = place();
   const answer = box.querySelector(".exercise-answer");
@@ -52,7 +54,9 @@ function asField(name, check, judge) {
 
 /** Read a number as people write it: −0,5 is -0.5, and 75 % is 0.75. */
 export function number(text) {
-  const plain = text.trim().replace("−", "-").replace(",", ".");
+  const signed = text.trim().replace("−", "-");
+  const plain = THOUSANDS.test(signed) ? signed.replaceAll(",", "")
+    : signed.replace(",", ".");
   const share = /^(.*\d)\s*%$/.exec(plain);
   const value = plain === "" ? NaN : Number(share ? share[1] : plain);
   return share ? value / 100 : value;
