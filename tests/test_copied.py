@@ -14,6 +14,9 @@ import pytest
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).parent.parent
+COPIED = """
+    async () => await navigator.clipboard.readText() !== "nothing"
+"""
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 
 
@@ -76,7 +79,9 @@ def test_copied_programs_print_what_the_pages_show(
             page.goto(server + where[stem])
         program = page.locator(f".program[data-program={stem}]")
         copy = program.locator("button[data-md-type=copy], .md-clipboard")
+        page.evaluate("navigator.clipboard.writeText('nothing')")
         copy.first.click()
+        page.wait_for_function(COPIED)
         # Material leaves out the line end of the last line.
         copied = page.evaluate("navigator.clipboard.readText()") + "\n"
         assert copied in ran, f"{stem}: this text was not run"

@@ -14,7 +14,7 @@ from matplotlib import style
 from scripts.chapters.catalogue import FIGURES
 from scripts.chapters.slopes import loss_over
 from scripts.chapters.study import study_of
-from scripts.figures.style import COLOURS, CSS, RC
+from scripts.figures.style import COLOURS, CSS, RC, colours_of
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork, data
@@ -226,3 +226,9 @@ def test_colours_stand_out(scheme):
         shades = luminance(colours[name]), luminance(colours["paper"])
         contrast = (max(shades) + 0.05) / (min(shades) + 0.05)
         assert contrast >= wanted, name
+
+
+@pytest.mark.parametrize("value", ["#fff", "#15546c0", "#5546C0", "red"])
+def test_colour_that_charts_cannot_use_is_named(value):
+    with pytest.raises(SystemExit, match=rf"--figure-ink is {value}, but"):
+        colours_of(f":root {{\n  --figure-ink: {value};\n}}")

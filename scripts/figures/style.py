@@ -7,14 +7,26 @@ from cycler import cycler
 
 CSS = Path(__file__).parents[2] / "docs" / "stylesheets" / "figures.css"
 
-# In Matplotlib a colour is its light value; svg.clean turns it into the
-# variable of that value, which the stylesheet also knows in the dark.
-COLOURS = dict(
-    re.findall(
-        r"--figure-(\w+): (#\w{6});",
-        CSS.read_text(encoding="utf-8").split("@media")[0],
-    )
-)
+
+def colours_of(css):
+    """Read the light colours of the stylesheet: {name: "#rrggbb"}.
+
+    Matplotlib draws with them, and writes all colours in this form;
+    svg.clean turns each into its variable, which knows the dark, too.
+    """
+    light = css.split("@media")[0]
+    colours = dict(re.findall(r"--figure-(\w+): ([^;]+);", light))
+    for name, value in colours.items():
+        if not re.fullmatch("#[0-9a-f]{6}", value):
+            raise SystemExit(  # read at import: nobody else can say it
+                f"docs/stylesheets/figures.css: --figure-{name} is {value},"
+                " but charts need six digits in small letters, such as"
+                " #5546c0."
+            )
+    return colours
+
+
+COLOURS = colours_of(CSS.read_text(encoding="utf-8"))
 
 RC = {
     "figure.figsize": (5, 3.3),  # 5 inches are the 360 units of a viewBox
