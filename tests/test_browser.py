@@ -23,14 +23,54 @@ COLOURS = """() => {
 }"""
 
 
+SCHEME = "document.body.dataset.mdColorScheme"
+DRAWN = "getComputedStyle(document.body).backgroundColor"
+BRIGHT, DIM = "default", "slate"
+
+
 def test_scheme_follows_the_system(browser, server):
-    for scheme, expected in [("light", "default"), ("dark", "slate")]:
-        context = browser.new_context(color_scheme=scheme)
-        page = context.new_page()
-        page.goto(server)
-        body = page.locator("body")
-        assert body.get_attribute("data-md-color-scheme") == expected
-        context.close()
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(server)
+    assert page.evaluate(SCHEME) == DIM
+    dark = page.evaluate(DRAWN)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{SCHEME} === '{BRIGHT}'")
+    assert page.evaluate(DRAWN) != dark
+    context.close()
+
+
+def test_reader_chooses_a_scheme_for_all_pages(browser, server):
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(server)
+    button = page.get_by_role("button", name="Use the light scheme")
+    button.click()
+    assert page.evaluate(SCHEME) == BRIGHT
+    page.get_by_role("link", name="Tutorial").first.click()
+    page.wait_for_url("**/tutorial/")
+    assert page.evaluate(SCHEME) == BRIGHT
+    page.goto(f"{server}loss/")
+    assert page.evaluate(SCHEME) == BRIGHT
+    page.get_by_role("button", name="Use the dark scheme").click()
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(SCHEME) == DIM
+    page.get_by_role("button", name="Follow the system").click()
+    assert page.evaluate(SCHEME) == BRIGHT
+    assert page.locator("#scheme span:visible").count() == 1
+    context.close()
+
+
+def test_phone_shows_the_colour_of_the_header_around_it(browser, server):
+    page = browser.new_page()
+    page.goto(server)
+    around = page.locator("meta[name=theme-color]").get_attribute("content")
+    header = page.locator(".md-header").evaluate(
+        "header => getComputedStyle(header).backgroundColor"
+    )
+    parts = [int(around[place : place + 2], 16) for place in (1, 3, 5)]
+    assert header == f"rgb({parts[0]}, {parts[1]}, {parts[2]})"
+    page.close()
 
 
 def test_pages_read_well_without_javascript(browser, server):
