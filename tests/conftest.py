@@ -7,7 +7,6 @@ import threading
 from dataclasses import dataclass
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -15,8 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.in_words import pytest_runtest_makereport  # noqa: F401
-
-ROOT = Path(__file__).parent.parent
+from tests.repository import ROOT
 
 
 def pytest_addoption(parser):

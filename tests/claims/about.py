@@ -194,7 +194,7 @@ says(
     1629,
 )
 PAGE.judged_elsewhere(
-    "tests/test_people.py, as far as it can be",
+    "tests/chapters/test_people.py, as far as it can be",
     r"""
     people.csv holds the columns `sex`, `ht` and `wt71` of the table
     `nhefs` in the R package causaldata, the table that Hernán and Robins

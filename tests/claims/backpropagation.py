@@ -695,7 +695,7 @@ PAGE.opinions("""
     It costs one more run each time.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     From the prediction to the loss: `-2 * (y_true - y_pred)`.
 

@@ -309,7 +309,7 @@ PAGE.opinions("""
     The second run is well spent.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     Python writes $i$ as `1j`, and `z.imag` is the imaginary part of a number
     `z`.

@@ -229,7 +229,7 @@ PAGE.definitions(
     """
 )
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     Train until an epoch lowers the loss by less than least.
 

@@ -90,14 +90,14 @@ PAGE.judged_elsewhere(
     """,
 )
 PAGE.judged_elsewhere(
-    "tests/test_offline.py",
+    "tests/copies/test_offline.py",
     """
     Where there is no network, take the whole site along:
     simplenet-offline.zip.
     """,
 )
 PAGE.judged_elsewhere(
-    "tests/test_copied.py and tests/copies/",
+    "tests/programs/test_copied.py and tests/copies/",
     """
     Every program on these pages can be copied, downloaded and run as it is.
 
@@ -115,7 +115,7 @@ says(
     and "## How the site is verified" in source("docs/about.md"),
 )
 PAGE.judged_elsewhere(
-    "tests/test_live.py",
+    "tests/live/test_live.py",
     """Every program of the chapters runs in the page, and can be changed
     there.""",
 )

@@ -268,7 +268,7 @@ PAGE.definitions("""
     of two arrays.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     Make an array of the two with `np.array([weight, height])`.
 

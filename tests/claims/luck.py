@@ -451,7 +451,7 @@ PAGE.opinions("""
     Look at the map: how many cells are dark?
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     `np.sort(values)` puts them in order: the smallest first, the largest last.
 

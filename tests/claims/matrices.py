@@ -183,7 +183,7 @@ PAGE.definitions("""
     `network.feedforward(x).argmax(axis=1)`.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     The weighted sums of all neurons together are `W @ x + b`.
 
@@ -200,7 +200,7 @@ PAGE.judged_elsewhere(
     """,
 )
 PAGE.judged_elsewhere(
-    "tests/test_matrices.py, which trains layers of any sizes",
+    "tests/package/test_matrices.py, which trains layers of any sizes",
     """
     With these rows `MatrixNetwork([2, 16, 3], rng)` learns three answers, and
     not a line of it has to change.

@@ -308,7 +308,7 @@ PAGE.opinions("""
     enough.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     Each hidden neuron gives `neuron.feedforward(x)`.
 

@@ -201,7 +201,7 @@ PAGE.opinions("""
     Why have an activation function at all?
 """)
 PAGE.judged_elsewhere(
-    "tests/test_copied.py and tests/copies/",
+    "tests/programs/test_copied.py and tests/copies/",
     """
     You need not install it: what the copy button gives you is a complete
     program, in which the function itself stands in place of this line.
@@ -262,7 +262,7 @@ PAGE.definitions("""
     Do not forget the bias.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     The last line is `return np.tanh(total)`.
     """,

@@ -18,7 +18,7 @@ CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
 # Pages that are judged as a whole elsewhere
 ELSEWHERE = {
-    "verify/": "tells what one build was made from: tests/test_verify.py",
+    "verify/": "of what one build was made: tests/building/test_verify.py",
 }
 HERE = Path(__file__).parent
 HELPERS = {

@@ -569,7 +569,7 @@ PAGE.opinions("""
     middle lies, which no single stranger could.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     The mean of True and False is the share of True: `p = right.mean()`.
 

@@ -353,7 +353,7 @@ PAGE.opinions("""
     The same experiments in Python
 """)
 PAGE.judged_elsewhere(
-    "tests/test_playground.py, test_breadth_shows_what_the_last_step_changed",
+    "test_breadth_shows_what_the_last_step_changed in tests/playground/",
     "The more one moved, the broader the mark behind its arrow.",
 )
 

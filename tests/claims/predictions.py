@@ -224,7 +224,7 @@ PAGE.definitions("""
     #.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises_played.py",
+    "tests/exercises/test_exercises_played.py",
     """
     Practise lists every exercise of these pages, with a tick at those that you
     have done.
@@ -234,7 +234,7 @@ PAGE.opinions("""
     It mostly agrees, because it was taught so.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     `y_pred > 0.5` is an array of True and False: who counts as female.
 

@@ -13,8 +13,8 @@ from tests.oracle.study import experiment, median
 
 PAGE = Claims("teachers/")
 says = PAGE.says
-SHOWS = "tests/test_teach.py"
-ALONE = "tests/test_offline.py"
+SHOWS = "tests/exercises/test_teach.py"
+ALONE = "tests/copies/test_offline.py"
 
 PLANS = [
     [int(n) for n in re.findall(r"^\| (\d+) \|", part, re.MULTILINE)]
@@ -180,14 +180,14 @@ Without `?teach`, a page is printed with all answers.
 """,
 )
 PAGE.judged_elsewhere(
-    "tests/test_pdf.py",
+    "tests/copies/test_pdf.py",
     """
 The published site has the whole tutorial as one PDF with an outline:
 `simplenet.pdf`, next to the home page.
 """,
 )
 PAGE.judged_elsewhere(
-    "tests/test_playground.py",
+    "tests/playground/test_playground.py",
     """
 The address of the playground holds its state: set it up, and copy what stands
 behind the `#`.

@@ -594,7 +594,7 @@ PAGE.opinions("""
     faster later.
 """)
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py",
+    "tests/exercises/test_exercises.py",
     """
     `network.train(data, all_y_trues, epochs=1)` trains for one epoch and
     returns an array with one loss.

@@ -13,7 +13,7 @@ PAGE.definitions("""
     # more lines
 """)
 PAGE.judged_elsewhere(
-    "tests/test_people.py",
+    "tests/chapters/test_people.py",
     r"""
     Its last part reads people.csv: put that file beside it.
     """,

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.gates.strict import POLICY
 from tests.gates.visit import Visit, listen
-from tests.live_site import Host
+from tests.reader.host import Host
 
 NAME = "Content-Security-Policy"
 HASHES = re.compile(r"'sha256-[\w+/]{43}='")

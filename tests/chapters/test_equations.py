@@ -1,0 +1,239 @@
+"""Every formula of the site says what simplenet computes."""
+
+import subprocess
+import sys
+
+import pytest
+import sympy
+
+from scripts.chapters.equations import oracle
+from scripts.chapters.equations.__main__ import main
+from scripts.chapters.equations.checks import CHECKS, INLINE
+from scripts.chapters.equations.kinds import equal, illustrates, mistaken
+from scripts.chapters.equations.notation import RENAMED, Wrong, read, tokens
+from scripts.chapters.equations.oracle import PARAMETERS, network
+from scripts.chapters.equations.site import (
+    NOTEBOOK,
+    equations_of,
+    left_over,
+    verdict,
+)
+from scripts.ground.nav import CHAPTERS
+from tests.chapters.slips import ARTICLE, slips_of
+from tests.repository import ROOT
+
+ALL = CHECKS | INLINE
+JUDGED = [key for key in ALL if ALL[key].kind != "quoted mistake"]
+
+
+def named(keys):
+    return pytest.mark.parametrize("key", keys, ids=map(str, keys))
+
+
+@pytest.fixture(scope="module")
+def equations(site):
+    return equations_of(site)
+
+
+@pytest.fixture(scope="module")
+def by_key(equations):
+    """All equations that share a check, by its key."""
+    keys = {each.key for each in equations}
+    return {k: [each for each in equations if each.key == k] for k in keys}
+
+
+def test_every_equation_has_a_check_that_agrees(equations):
+    wrong = [(e.page, e.name, verdict(e)) for e in equations]
+    assert [each for each in wrong if each[2] != "agrees"] == []
+
+
+def test_every_check_has_its_equation(equations):
+    assert left_over(equations) == []
+
+
+def test_no_page_is_passed_over(equations, pages):
+    displayed = [
+        tag["id"]
+        for name, page in pages.items()
+        for tag in page.soup.select("div.arithmatex")
+        if name != NOTEBOOK
+    ]
+    assert sorted(displayed) == sorted(
+        each.key for each in equations if isinstance(each.key, str)
+    )
+    assert len(displayed) > 20
+
+
+def agrees(check, tex):
+    try:
+        check.run(tex)
+    except Wrong:
+        return False
+    return True
+
+
+@named(JUDGED)
+def test_every_slip_is_caught(by_key, key):
+    for equation in by_key[key]:
+        slips = list(slips_of(equation.tex))
+        assert len(slips) >= 4
+        through = [each for each in slips if agrees(equation.check, each[1])]
+        assert through == []
+
+
+@pytest.mark.parametrize(("key", "tex"), ARTICLE)
+def test_mistakes_of_the_article_are_caught(key, tex):
+    with pytest.raises(Wrong):
+        CHECKS[key].run(tex)
+
+
+def test_few_equations_only_illustrate():
+    reasons = [c.kind for c in ALL.values() if c.kind.startswith("illus")]
+    assert len(reasons) <= 3
+    assert all(len(reason) > 30 for reason in reasons)
+
+
+def test_a_quoted_mistake_must_be_one():
+    check = mistaken(equal(network))
+    check.run("h_1 = f(s_2)")
+    with pytest.raises(Wrong, match="but it is right"):
+        check.run("h_1 = f(s_1)")
+
+
+def a_site(folder, *formulas):
+    """A site of one page."""
+    (folder / "index.html").write_text("\n".join(formulas), "utf-8")
+    return folder
+
+
+def test_a_missing_check_says_what_to_do(tmp_path):
+    site = a_site(
+        tmp_path,
+        '<div class="arithmatex" id="eq-new" data-tex="a = b"></div>',
+        '<span class="arithmatex" data-tex="w_1 = 3"></span>',
+        '<span class="arithmatex" data-tex="w_1"></span>',
+    )
+    displayed, inline = equations_of(site)
+    assert "one for 'eq-new' in CHECKS of scripts/" in verdict(displayed)
+    assert "one for ('', 'w_1') in INLINE of scripts/" in verdict(inline)
+
+
+def test_a_check_without_equation_says_what_to_do(tmp_path):
+    gone = left_over(equations_of(a_site(tmp_path)))
+    assert len(gone) == len(ALL)
+    assert gone[0].startswith("'eq-weigh' has a check, but stands on no page")
+
+
+def test_a_wrong_equation_is_shown_with_what_is_wrong(tmp_path, capsys):
+    tex = "s = x_1 w_1 + x_2 w_2"
+    tag = f'<div class="arithmatex" id="eq-weighted-sum" data-tex="{tex}">'
+    assert main(a_site(tmp_path, tag)) is True
+    printed = capsys.readouterr().out
+    assert "WRONG: total is not w1*x1 + w2*x2. Correct the page" in printed
+
+
+def test_the_table_lists_all(site, equations, capsys):
+    assert main(site) is False
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(equations) + 2
+    assert lines[-1] == f"{len(equations)} equations, 0 problems"
+    (line,) = [line for line in lines if line.startswith("eq-mse ")]
+    assert line.split("  ")[-1] == "agrees"
+    assert " loss/ " in line
+    assert " for all values " in line
+
+
+def test_the_table_is_printed_on_request(site):
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.chapters.equations", site],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("tex", "sides"),
+    [
+        (r"w_1 x_1 = s_1", ["w1*x1", "sum_h1"]),
+        (r"w_5 (h_1 + 1) = f(s)", ["w5*(h1 + 1)", "f(total)"]),
+        (r"\frac{\partial L}{\partial y_{\text{pred}}}", ["d_L_d_ypred"]),
+        (r"\frac{\partial y_{\text{pred}}}{\partial h_1}", ["d_ypred_d_h1"]),
+        (r"y_{\text{true},i} = −2", ["y_true[i]", "-2"]),
+    ],
+)
+def test_notation(tex, sides):
+    (statement,) = read(tex)
+    shown = [sympy.sstr(side, order="none") for side in statement.sides]
+    assert shown == sides
+
+
+def test_rows_and_cells_are_equations():
+    tex = r"\begin{aligned} a &= b & c &= d \\ e &= f(x) \end{aligned}"
+    assert [list(map(str, each.sides)) for each in read(tex)] == [
+        ["a", "b"],
+        ["c", "d"],
+        ["e", "f(x)"],
+    ]
+
+
+@pytest.mark.parametrize("tex", [r"w_1 = \longleftarrow", "a = b +", "a = (b"])
+def test_nonsense_is_refused(tex):
+    with pytest.raises(Wrong):
+        equal(network).run(tex)
+
+
+def test_the_glossary_names_what_the_notation_names(pages):
+    ours = {*RENAMED.values(), *PARAMETERS, "h1", "h2", "o1"}
+    ours |= {"y_true", "y_pred", "d_L_d_ypred"}
+    met = set()
+    table = pages["glossary/"].article.select_one("table")
+    for row in table.select("tbody tr"):
+        symbols, in_code, _ = row.select("td")
+        said = {code.text for code in in_code.select("code")}
+        for formula in symbols.select(".arithmatex"):
+            names = ours & set(tokens(formula["data-tex"]))
+            assert names <= said | {"w2", "w3", "w4", "w5"}, row.text
+            met |= names
+    assert {"sum_h1", "sum_o1", "learn_rate", "w6", "b3"} <= met
+
+
+def test_gradient_is_the_derivative_for_any_activation_function():
+    with oracle.simplenet_on_symbols():
+        meaning = network(oracle.Symbols())
+    for name in PARAMETERS:
+        true = meaning["L"].diff(sympy.Symbol(name))
+        assert sympy.expand(meaning[f"d_L_d_{name}"] - true) == 0
+
+
+def test_deriv_sigmoid_is_the_derivative_of_sigmoid():
+    with oracle.simplenet_on_symbols():
+        meaning = oracle.activation(oracle.Symbols())
+        x = meaning["x"]
+        wrong = meaning["f"](x).diff(x) - meaning["f'"](x)
+    assert sympy.simplify(wrong) == 0
+
+
+def test_simplenet_is_as_before_after_it_met_symbols():
+    with oracle.simplenet_on_symbols():
+        pass
+    with pytest.raises(TypeError):
+        oracle.sigmoid(sympy.Symbol("x"))
+
+
+def test_an_illustration_must_be_readable():
+    check = illustrates("an arrow shows a direction, it states nothing")
+    check.run(r"x_1 \longrightarrow h_1")
+    with pytest.raises(Wrong):
+        check.run(r"x_1 \longrightarrow (")
+
+
+def test_the_notebook_repeats_the_equations_of_the_chapters(pages):
+    def formulas(*names):
+        found = [t for n in names for t in pages[n].soup.select(".arithmatex")]
+        return {" ".join(tag["data-tex"].split()) for tag in found}
+
+    notebook = formulas(NOTEBOOK)
+    assert len(notebook) > 50
+    assert notebook <= formulas(*(f"{chapter}/" for chapter in CHAPTERS))

@@ -1,0 +1,272 @@
+"""Each exercise accepts what is right, and knows what learners get wrong.
+
+Each program runs as readers run it, in an interpreter of its own; several at
+once, since most of their time goes into loading NumPy.
+"""
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+import simplenet
+import simplenet.data
+from scripts.exercises.complete import CHECKS, OURS, YOURS
+from scripts.exercises.overview import check_shown
+from scripts.exercises.read import EXERCISES, read, read_exercises
+from scripts.ground.errors import BuildError
+from tests.repository import ROOT
+
+ALL = read_exercises()
+WRITE = {n: each for n, each in ALL.items() if each.kind == "write"}
+KINDS = {"predict", "write", "explore"}
+JUDGED = {"solution", "right", "wrong"}
+ENDLESS = "Your part still ran after"
+TOGETHER = """
+import contextlib, io, json, pathlib, sys, traceback
+said = []
+for text in json.loads(pathlib.Path(sys.argv[1]).read_text("utf-8")):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        try:
+            exec(compile(text, "part", "exec"), {"__name__": "__main__"})
+        except Exception:
+            traceback.print_exc(file=out)
+    said.append(out.getvalue())
+print(json.dumps(said))
+"""
+PROGRAMS = [p.read_text("utf-8") for p in ROOT.glob("docs/programs/*.py")]
+
+
+def with_part(site, name, part, **changed):
+    """The published program of an exercise, its part replaced."""
+    text = (site / f"exercises/{name}.py").read_text("utf-8")
+    above, _, rest = text.partition(YOURS)
+    _, _, below = rest.partition(CHECKS)
+    for before, after in changed.items():
+        line = re.compile(rf"^{before} = .*", re.MULTILINE)
+        above = line.sub(f"{before} = {after}", above)
+    return f"{above}{YOURS}\n{OURS.sub('', part)}\n{CHECKS}{below}"
+
+
+def constants(exercise):
+    """The solution, with each of its functions made to return a constant.
+
+    The constants are those that some check expects, and what is usual.
+    """
+    tree = ast.parse(exercise.cell("solution"))
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+    for function in functions:
+        body = function.body
+        for value in ("None", "0", "1", "0.5", "True", "EXPECTED"):
+            function.body = (
+                ast.parse(f"def f():\n return {value}").body[0].body
+            )
+            yield f"{function.name} gives {value}", ast.unparse(tree)
+        function.body = body
+
+
+@pytest.fixture(scope="module")
+def answers(site, tmp_path_factory):
+    """What every exercise to write says: {(name, which): output}."""
+    folder = tmp_path_factory.mktemp("exercises")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = pool.map(lambda name: answers_of(site, name, folder), WRITE)
+    return {key: said for each in found for key, said in each.items()}
+
+
+def answers_of(site, name, folder):
+    """What one exercise says to its starter, its answers, and constants."""
+    exercise = WRITE[name]
+    parts = [("starter", "", exercise.cell("starter"))]
+    parts += [each for each in exercise.cells if each[0] in JUDGED]
+    asked, clocked = {}, {}
+    for kind, words, code in parts:
+        asks = clocked if words == ENDLESS else asked
+        asks[name, kind, words] = with_part(site, name, code, SECONDS=1)
+    for words, code in constants(exercise):
+        # EXPECTED: what the first check expects, whatever is called
+        asked[name, "constant", words] = with_part(site, name, code).replace(
+            "    came, line = result_of(call)",
+            "    globals().setdefault('EXPECTED', expected)\n"
+            "    came, line = result_of(call)",
+        )
+    outputs = run_together([*asked.values()], folder / f"{name}.json")
+    said = dict(zip(asked, outputs, strict=True))
+    for number, (key, text) in enumerate(clocked.items()):
+        path = folder / f"{name}_{number}.py"
+        path.write_text(text, "utf-8")
+        said[key] = run(path)
+    return said
+
+
+def run_together(texts, path):
+    """Run programs one after the other: NumPy loads once for all."""
+    path.write_text(json.dumps(texts), "utf-8")
+    return json.loads(run(path, "-c", TOGETHER))
+
+
+def run(path, *options):
+    """Run Python on a file; all that it says, on either way."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", *options, path.name],
+        cwd=path.parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={"PATH": os.environ["PATH"], "OMP_NUM_THREADS": "1"},
+    )
+    return done.stdout + done.stderr
+
+
+def of_kind(answers, wanted):
+    found = {k: said for k, said in answers.items() if k[1] == wanted}
+    assert found
+    return found.items()
+
+
+def test_there_are_three_kinds():
+    assert {each.kind for each in ALL.values()} == KINDS
+
+
+def test_each_solution_passes(answers):
+    for kind in ("solution", "right"):
+        for (name, *_), said in of_kind(answers, kind):
+            assert said.startswith("Right: "), f"{name}: {said}"
+
+
+def test_each_starter_draws_the_first_hint(answers):
+    for (name, *_), said in of_kind(answers, "starter"):
+        assert said.startswith("Not yet."), name
+        hint = WRITE[name].hints[0]
+        assert f"look at   {hint}" in said, f"{name}: {said}"
+
+
+def test_each_wrong_answer_draws_its_own_hint(answers):
+    drawn = {}
+    for (name, _, words), said in of_kind(answers, "wrong"):
+        assert said.startswith("Not yet."), f"{name}, {words!r}: {said}"
+        assert words, f"{name}: a wrong answer says no words of its hint"
+        assert words in said, f"{name}: expected {words!r} in {said}"
+        drawn.setdefault(name, []).append(words)
+    for name, words in drawn.items():
+        assert len(set(words)) == len(words) >= 2, name
+
+
+def test_no_check_accepts_a_constant(answers):
+    for (name, _, words), said in of_kind(answers, "constant"):
+        assert not said.startswith("Right: "), f"{name}: {words} passes"
+
+
+def test_an_endless_loop_is_stopped_and_shown(site, tmp_path):
+    name = "while_it_falls"
+    loop = "def train_while_it_falls(*_):\n    while True:\n        pass\n"
+    path = tmp_path / "endless.py"
+    path.write_text(with_part(site, name, loop, SECONDS=1), "utf-8")
+    said = run(path)
+    assert said.startswith("Not yet.\nYour part still ran after 1 seconds.")
+    assert re.search(r"it was at  (while True:|pass)\n", said)
+
+
+def test_names_of_exercises_are_their_own():
+    """The notebook runs them among the definitions and the programs."""
+    taken = {name for text in PROGRAMS for name in names(text)}
+    taken |= {*simplenet.__all__, *vars(simplenet.data)}
+    checker = ROOT / "scripts/exercises/checker.py"
+    own = {"the checker": names(checker.read_text("utf-8"))}
+    for name, each in WRITE.items():
+        own[name] = names(each.cell("starter")) | names(each.cell("checks"))
+    for name, given in own.items():
+        assert not (given & taken), f"{name}: {given & taken} are taken"
+
+
+def names(text):
+    """What a text defines at its top level."""
+    found = set()
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        for each in ast.walk(node) if isinstance(node, ast.Assign) else ():
+            if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                found.add(each.id)
+    return found
+
+
+def test_published_exercises_hold_no_solution(site):
+    for name, each in WRITE.items():
+        text = (site / f"exercises/{name}.py").read_text("utf-8")
+        for kind, _, code in each.cells:
+            if kind in ("solution", "wrong"):
+                assert code.strip() not in text, f"{name}, {kind}"
+
+
+BROKEN = {
+    "no kind": ('"""A"""\n', "kind is None"),
+    "no hints": ('"""A"""\nkind = "write"\n', "expected hints"),
+    "a slip": ('"""A"""\nkind = "write"\nhints = []\nhnts = 1\n', "says hnts"),
+    "no cells": ('"""A"""\nkind = "write"\nhints = []\n', "has the cells"),
+    "no answer": (
+        '"""A"""\nkind = "predict"\nhints = []\nreason = ""\nwrong = {}\n',
+        "either an answer or choices",
+    ),
+    "no Python": ('"""A"""\nkind = = 1\n', "line 2: invalid syntax"),
+    "a cell that is no Python": (
+        '"""A"""\nkind = "write"\n\n# %% starter\ndef f(:\n',
+        "line 5: invalid syntax",
+    ),
+    "code outside cells": (
+        '"""A"""\nkind = "predict"\na, b = 1, 2\n',
+        "line 3: expected NAME = value, found 'a, b = (1, 2)'",
+    ),
+    "no question": (
+        '"""A"""\nkind = "predict"\nhints = []\nreason = ""\n'
+        'wrong = {"1": "a", "2": "b"}\nanswer = "3"\n',
+        "expected a docstring: the title, below it the question",
+    ),
+    "one wrong": (
+        '"""A"""\nkind = "predict"\nhints = []\nreason = ""\n'
+        'wrong = {"1": "a"}\nanswer = "1"\n',
+        "shows 1 wrong answers",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_exercise_is_named(tmp_path, text, words):
+    path = tmp_path / "broken.py"
+    path.write_text(text, "utf-8")
+    with pytest.raises(BuildError, match=r"docs/exercises/broken\.py") as said:
+        read(path)
+    assert words in str(said.value)
+
+
+def test_an_exercise_that_no_page_shows_is_named():
+    exercises = {"lost": read(next(EXERCISES.glob("*.py")))}
+    with pytest.raises(BuildError, match=r"lost\.py is shown 0 times"):
+        check_shown({"lost": 0}, exercises)
+
+
+def test_the_notebook_has_each_exercise_of_the_chapters_with_its_checks(site):
+    notebook = site / "downloads/tutorial.ipynb"
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    code = {"".join(c["source"]): c for c in cells if c["cell_type"] == "code"}
+    chapters = site.parent / "docs"
+    text = "".join(p.read_text("utf-8") for p in chapters.glob("*.md"))
+    shown = [n for n in WRITE if f'"exercises/{n}.md"' in text]
+    assert len(shown) >= 6
+    for name in shown:
+        exercise = WRITE[name]
+        starter = OURS.sub("", exercise.cell("starter")).strip()
+        assert starter in code, name
+        (checks,) = (
+            c for s, c in code.items() if exercise.cell("checks") in s
+        )
+        (output,) = checks["outputs"]
+        said = "".join(output["text"])
+        assert said.startswith("Not yet."), name
+        assert exercise.hints[0] in said, name

@@ -1,0 +1,279 @@
+"""What a reader copies or downloads runs in an empty folder, by itself."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from copy import copy
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from tests.repository import ROOT
+
+COPIED = """
+    async () => await navigator.clipboard.readText() !== "nothing"
+"""
+PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
+
+
+def run_alone(text, folder):
+    """Run a program where simplenet cannot be imported."""
+    (folder / "copied.py").write_text(text, "utf-8")
+    shutil.copy(ROOT / "docs/programs/people.csv", folder)
+    (folder / "simplenet.py").write_text("raise ImportError('not here')")
+    return subprocess.run(
+        [sys.executable, "-W", "error", "copied.py"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder)}
+        | {"MPLBACKEND": "agg", "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+def shown_output(box):
+    """Join the parts of an output as a reader sees it, unfolded."""
+    return "".join(box.locator("pre code").all_text_contents())
+
+
+@pytest.fixture(scope="module")
+def where(pages):
+    """Where each program is shown: {stem: address of its page}."""
+    return {
+        program["data-program"]: url
+        for url, page in pages.items()
+        for program in page.soup.select(".program")
+    }
+
+
+@pytest.fixture(scope="module")
+def ran(site, tmp_path_factory):
+    """Run each published program alone: {its text: what it printed}."""
+    printed = {}
+    for stem in PROGRAMS:
+        text = (site / f"programs/{stem}.py").read_text("utf-8")
+        done = run_alone(text, tmp_path_factory.mktemp(stem))
+        assert done.stderr == "", stem
+        assert "simplenet" not in text
+        printed[text] = done.stdout
+    return printed
+
+
+def test_published_program_prints_what_the_build_captured(ran):
+    assert list(ran.values()) == list(generated_outputs().values())
+
+
+def test_copied_programs_print_what_the_pages_show(
+    browser, server, where, ran
+):
+    context = browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    for stem in PROGRAMS:
+        if not page.url.endswith(where[stem]):
+            page.goto(server + where[stem])
+        program = page.locator(f".program[data-program={stem}]")
+        copy = program.locator("button[data-md-type=copy], .md-clipboard")
+        page.evaluate("navigator.clipboard.writeText('nothing')")
+        copy.first.click()
+        page.wait_for_function(COPIED)
+        # Material leaves out the line end of the last line.
+        copied = page.evaluate("navigator.clipboard.readText()") + "\n"
+        assert copied in ran, f"{stem}: this text was not run"
+        shown = shown_output(program.locator(".program-output"))
+        assert shown == ran[copied], stem
+        with page.expect_download() as download:
+            program.locator("a[download]").first.click()
+        assert download.value.path().read_text("utf-8") == copied, stem
+    context.close()
+
+
+def code_outputs(notebook):
+    """List (program, what it printed) of a notebook's program cells."""
+    return {
+        cell.metadata.program: "".join(
+            output.text
+            for output in cell.outputs
+            if output.output_type == "stream"
+        )
+        for cell in notebook.cells
+        if cell.cell_type == "code" and "program" in cell.metadata
+    }
+
+
+def generated_outputs():
+    folder = ROOT / "docs/generated/outputs"
+    paths = sorted(folder.glob("*.txt"))
+    return {path.stem: path.read_text("utf-8") for path in paths}
+
+
+def chapter_programs():
+    """The programs of the chapters and of the page on real people."""
+    from scripts.ground.nav import CHAPTERS
+    from scripts.ground.places import DOCS
+    from scripts.notebook.cells import HEADING_OR_PROGRAM, MEASURED
+    from scripts.notebook.parts import parts_of
+
+    measured = (DOCS / f"{MEASURED}.md").read_text("utf-8")
+    also = {
+        found["program"] for found in HEADING_OR_PROGRAM.finditer(measured)
+    }
+    return also - {None} | {
+        part.name
+        for name in CHAPTERS
+        for part in parts_of(name, (DOCS / f"{name}.md").read_text("utf-8"))
+        if part.kind == "program"
+    }
+
+
+def test_clean_notebook_runs_from_top_to_bottom_anywhere(site, tmp_path):
+    path = site / "downloads/tutorial-clean.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    (tmp_path / "simplenet.py").write_text("raise ImportError('not here')")
+    shutil.copy(site / "programs/people.csv", tmp_path)
+    client = NotebookClient(
+        notebook,
+        resources={"metadata": {"path": str(tmp_path)}},
+        kernel_name="python3",
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+    )
+    client.execute()
+    expected = {
+        stem: output
+        for stem, output in generated_outputs().items()
+        if stem in chapter_programs()
+    }
+    assert code_outputs(notebook) == expected
+
+
+def test_executed_notebook_holds_the_outputs_of_the_chapters(site):
+    path = site / "downloads/tutorial.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    found = code_outputs(notebook)
+    assert set(found) == chapter_programs()
+    assert found == {stem: generated_outputs()[stem] for stem in found}
+
+
+def test_script_of_the_tutorial_runs(site, tmp_path):
+    script = (site / "downloads/tutorial.py").read_text("utf-8")
+    done = run_alone(script, tmp_path)
+    assert done.stderr == ""
+    assert "Emily" in done.stdout
+
+
+@pytest.fixture(scope="module")
+def unpacked(site, tmp_path_factory):
+    """The folder of everything to take along."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(site / "downloads/simplenet.zip") as archive:
+        archive.extractall(folder)
+    (found,) = folder.iterdir()
+    return found
+
+
+def test_archive_holds_what_its_note_names(unpacked):
+    names = {path.name for path in unpacked.iterdir()}
+    files = {"README.txt", "requirements.txt", "tutorial.ipynb", "tutorial.py"}
+    files |= {"people.csv", "people.txt"}
+    assert names == files | {"programs", "short", "simplenet"}
+    note = (unpacked / "README.txt").read_text("utf-8")
+    for name in names - {"README.txt"}:
+        assert name.split(".")[0] in note
+    requirements = (unpacked / "requirements.txt").read_text()
+    assert "numpy==" in requirements
+    assert "://" not in requirements
+
+
+def test_archive_holds_all_code_as_it_is(unpacked, site):
+    sources = {
+        "programs": site / "programs",
+        "short": ROOT / "docs/programs",
+        "simplenet": ROOT / "simplenet",
+    }
+    for name, folder in sources.items():
+        assert texts(unpacked / name) == texts(folder)
+    assert len(texts(unpacked / "short")) == len(PROGRAMS)
+
+
+def texts(folder):
+    return {path.name: path.read_text("utf-8") for path in folder.glob("*.py")}
+
+
+def test_network_in_the_archive_learns_from_the_reader_too(unpacked):
+    run = [sys.executable, "-m", "short.predictions"]
+    before = subprocess.check_output(run, cwd=unpacked, text=True)
+    assert before == generated_outputs()["predictions"]
+    data = unpacked / "simplenet/data.py"
+    text = data.read_text("utf-8")
+    for old, new in [
+        ('"Diana": (120, 60),', '"Diana": (120, 60),\n    "I": (176, 70),'),
+        ("[1, 0, 0, 1]", "[1, 0, 0, 1, 1]"),
+    ]:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    data.write_text(text, "utf-8")
+    after = subprocess.check_output(run, cwd=unpacked, text=True)
+    assert after != before
+    assert after.startswith("Emily: ")
+
+
+def test_notebook_holds_the_text_of_the_chapters(pages):
+    cells = pages["tutorial/"].article.text.split()
+    words = " ".join(cells)
+    for chapter in ["neuron/", "backpropagation/", "predictions/"]:
+        for paragraph in pages[chapter].article.select("p:not([class])"):
+            paragraph = copy(paragraph)  # other tests read the page, too
+            for formula in paragraph.select(".arithmatex"):
+                formula.extract()
+            longest = max(paragraph.strings, key=len, default="")
+            assert " ".join(longest.split()) in words
+
+
+def test_notebook_page_is_light(pages):
+    page = pages["tutorial/"]
+    assert len(page.html.encode()) <= 320_000
+    assert not page.article.select("style, script, [style]")
+    assert "In [" not in page.article.text
+    assert page.article.select_one(".program-output svg[aria-label]")
+
+
+def test_notebook_is_offered_below_the_title(pages):
+    title = pages["tutorial/"].article.h1
+    offer = title.find_next_sibling()
+    assert [Path(a["href"]).suffix for a in offer.select("a[download]")] == [
+        ".ipynb",
+        ".ipynb",
+        ".py",
+        ".csv",
+    ]
+
+
+def test_notebook_page_is_not_searched_twice(site):
+    index = json.loads((site / "search/all.json").read_text("utf-8"))
+    places = [entry["location"] for entry in index["docs"]]
+    assert "neuron/" in places
+    assert not [place for place in places if place.startswith("tutorial")]
+
+
+def test_links_of_the_notebook_lead_somewhere(pages, site):
+    page = pages["tutorial/"]
+    ids = {tag["id"] for tag in page.soup.select("[id]")}
+    links = [a["href"] for a in page.article.select("a[href]")]
+    assert len(links) > 10
+    for link in links:
+        address, _, anchor = link.partition("#")
+        if not address:
+            assert anchor in ids, link
+        elif not address.startswith("http"):
+            target = (site / "tutorial" / address).resolve()
+            file = target / "index.html" if target.is_dir() else target
+            assert file.exists(), link
+            if anchor:
+                assert f'id="{anchor}"' in file.read_text("utf-8"), link
