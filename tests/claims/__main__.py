@@ -11,7 +11,7 @@ from textwrap import indent, wrap
 from tests.claims.pages import (
     CODE,
     ELSEWHERE,
-    MODULES,
+    all_claims,
     missing,
     published,
     stem_of,
@@ -20,7 +20,7 @@ from tests.claims.pages import (
 
 def skeleton(page, sentences):
     lines = [f"# tests/claims/{stem_of(page)}.py"]
-    if page not in MODULES:
+    if page not in all_claims()[0]:
         lines += ["from tests.claims.claim import Claims", ""]
         lines += [f'PAGE = Claims("{page}")', "says = PAGE.says", ""]
     for sentence in sentences:

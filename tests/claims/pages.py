@@ -4,7 +4,7 @@ import ast
 import re
 import traceback
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 
@@ -87,7 +87,8 @@ def forms(sentences):
     return found
 
 
-def modules():
+@cache  # they are computed as they are read, which takes many seconds
+def all_claims():
     """{page: its Claims}, from the files beside this one; and {page: why}
     for those whose claims cannot be computed."""
     found, broken = {}, {}
@@ -97,7 +98,7 @@ def modules():
         try:
             claims = import_module(f"tests.claims.{path.stem}").PAGE
             found[claims.page] = claims
-        except Exception as error:  # claims are computed as they are read
+        except Exception as error:
             page, why = cannot_compute(path, error)
             broken[page] = why
     return found, broken
@@ -129,14 +130,12 @@ def cannot_compute(path, error):
     return page, f"{page or HOME}: {said}: cannot be computed, {why} ({where})"
 
 
-MODULES, BROKEN = modules()
-
-
 def missing(page, sentences):
     """The sentences that can be wrong, and that nobody has looked at."""
-    if page in BROKEN:
+    found, broken = all_claims()
+    if page in broken:
         return []  # what cannot be computed is told, and that is enough
-    claims = MODULES.get(page)
+    claims = found.get(page)
     known = claims.claims.keys() | claims.quotes.keys() if claims else set()
     return [
         each for each in sentences if checkable(each) and each not in known
