@@ -14,6 +14,12 @@ FITTING = {
         "tests/gates/test_head.py",
         "tests/test_people_form.py",
     ],
+    "exercises": [
+        "tests/oracle/test_exercise_answers.py",
+        "tests/test_exercises.py",
+        "tests/test_teach.py",
+        "tests/test_exercises_played.py",
+    ],
     "formulas": [
         "tests/test_equations.py",
         "tests/claims",
