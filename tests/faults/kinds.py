@@ -17,6 +17,7 @@ FITTING = {
     "exercises": [
         "tests/oracle/test_exercise_answers.py",
         "tests/test_exercises.py",
+        "tests/test_exercises_shown.py",
         "tests/test_teach.py",
         "tests/test_exercises_played.py",
     ],
