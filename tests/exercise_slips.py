@@ -71,6 +71,10 @@ SLIPS = {
     "one_layer": {
         "Those are the weighted sums.": ("sigmoid(W @ x + b)", "W @ x + b"),
         "The biases are missing": (" + b", ""),
+        "three neurons with two inputs": (
+            "W @ x + b",
+            "np.array([W[0] @ x, W[1] @ x]) + b",
+        ),
     },
     "share_and_error": {
         "A factor is missing": ("p * (1 - p)", "p"),
