@@ -19,6 +19,7 @@ import simplenet
 import simplenet.data
 from scripts.exercises.complete import CHECKS, OURS, YOURS
 from scripts.exercises.overview import check_shown
+from scripts.exercises.panels import check_of
 from scripts.exercises.read import EXERCISES, read, read_exercises
 from scripts.ground.errors import BuildError
 from tests.exercise_slips import SLIPS, slips_of
@@ -176,7 +177,9 @@ def test_each_starter_draws_the_first_hint(answers):
     for (name, *_), said in of_kind(answers, "starter"):
         assert said.startswith("Not yet."), f"{name}, its starter: {said}"
         hint = WRITE[name].hints[0]
-        assert f"look at   {hint}" in said, f"{name}: {said}"
+        assert f"look at   {hint}" in said, (
+            f"{name}, its starter: expected the first hint, {hint!r}: {said}"
+        )
 
 
 def test_each_wrong_answer_draws_its_own_hint(answers):
@@ -275,6 +278,17 @@ def test_a_broken_exercise_is_named(tmp_path, text, words):
     with pytest.raises(BuildError, match=r"docs/exercises/broken\.py") as said:
         read(path)
     assert words in str(said.value)
+
+
+def test_two_wrong_answers_that_are_one_number_are_named(tmp_path):
+    path = tmp_path / "twice.py"
+    path.write_text(
+        '"""A\n\nB\n"""\nkind = "predict"\nhints = []\nreason = ""\n'
+        'wrong = {"2 * 3": "a", "5 + 1": "b"}\nanswer = "7"\n',
+        "utf-8",
+    )
+    with pytest.raises(BuildError, match=r"twice\.py.* are 6, '5 \+ 1' and"):
+        check_of(read(path), {})
 
 
 def test_an_exercise_that_no_page_shows_is_named():

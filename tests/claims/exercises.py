@@ -20,7 +20,7 @@ says(
     and len(re.findall(r"fetch\(\w+\)", CODE)) == CODE.count("fetch("),
 )
 PAGE.judged_elsewhere(
-    "tests/test_exercises.py and tests/test_exercises_played.py",
+    "tests/test_exercises_shown.py and tests/test_exercises_played.py",
     """
     All exercises of these pages in the order of reading, with a tick at each
     that you have done.
