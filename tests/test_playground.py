@@ -226,6 +226,7 @@ def test_people_are_dragged_and_moved_by_keys(reader):
     weight, height = map(float, re.findall(r"([\d.]+) (?:lb|in)", words))
     assert 120 < weight < 160
     assert 60 < height < 72
+    assert f"Bob, {weight:g} lb, {height:g} in, male" in words
     assert reader.said.startswith(f"Bob: {weight:g} lb, {height:g} in, male")
     assert centre(bob.locator("path").bounding_box()) == pytest.approx(
         (x - 60, y + 40), abs=3

@@ -1,6 +1,7 @@
 """The playground in Firefox: the same numbers, and all of it seen."""
 
 import os
+import re
 import shutil
 import time
 
@@ -24,6 +25,19 @@ BOXES = """return ["toolbar", "network", "plane", "loss", "settings"]
 VALUES = """return [...document.querySelectorAll("[role=spinbutton]")]
   .map((knob) => [knob.getAttribute("aria-label"),
     Number(knob.getAttribute("aria-valuenow"))])"""
+FRAME = """const frame = document.createElement("iframe");
+  Object.assign(frame, { width: 360, height: 740, src: arguments });
+  document.body.replaceChildren(frame)"""
+BOB = "document.querySelector('.pg-person[aria-label^=Bob]')"
+CENTRE = f"""const bob = {BOB};
+  bob.scrollIntoView({{ block: "center" }});
+  const {{ x, y, width, height }} = bob.querySelector("path")
+    .getBoundingClientRect();
+  return [x + width / 2, y + height / 2]"""
+ADD = """[...document.querySelectorAll(".pg-live button")]
+  .find((button) => button.textContent.trim() === "Add a person").click()"""
+FITS = """const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth <= clientWidth"""
 STEP = "document.querySelector('.pg-live .pg-main').click()"
 
 
@@ -75,3 +89,34 @@ def test_home_trains_in_firefox(fox):
             return
         time.sleep(0.1)
     pytest.fail(f"expected Emily within 30 seconds, got {said!r}")
+
+
+def drag(fox, place, by):
+    """Move the mouse from a place of the window, in steps, and let go."""
+    x, y = map(round, place)
+    way = [(x + by[0] * n // 4, y + by[1] * n // 4) for n in range(5)]
+    moves = [
+        {"type": "pointerMove", "duration": 20, "x": x, "y": y} for x, y in way
+    ]
+    down, up = ({"type": f"pointer{to}", "button": 0} for to in ("Down", "Up"))
+    mouse = {"type": "pointer", "id": "mouse"}
+    mouse["actions"] = [moves[0], down, *moves[1:], up]
+    fox.tell("WebDriver:PerformActions", {"actions": [mouse]})
+
+
+def test_people_are_dragged_and_added_in_a_narrow_frame(fox):
+    fox, url = fox
+    fox.open(f"{url}programs/loss.py")  # text, for which no policy stands
+    fox.script(FRAME.replace("arguments", f"'{url}{PAGE}?embed'"))
+    fox.tell("WebDriver:SwitchToFrame", {"id": 0})
+    wait(fox, ".pg-live")
+    assert fox.script(FITS)
+    drag(fox, fox.script(CENTRE), (-40, 24))
+    words = fox.script(f"return {BOB}.getAttribute('aria-label')")
+    weight, height = map(float, re.findall(r"([\d.]+) (?:lb|in),", words))
+    assert 120 < weight < 160
+    assert 60 < height < 72
+    fox.script(ADD)
+    address = fox.script("return location.hash")
+    assert f"d1_{weight:g}_{height:g}_0~d4_" in address
+    fox.tell("WebDriver:SwitchToFrame", {"id": None})

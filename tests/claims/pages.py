@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from tests.claims.sentences import checkable, form, of_listings, of_page, split
 from tests.oracle.site import words_of
 
+HOME = "index"  # what messages call the page whose address is ""
 CODE = "code"  # the comments and docstrings of all listings together
 NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
 # Pages that are judged as a whole elsewhere
@@ -125,7 +126,7 @@ def cannot_compute(path, error):
     said = f"“{texts[0]}”" if texts else ast.unparse(statement)[:75]
     where = f"tests/claims/{path.name}:{line}"
     why = f"{type(error).__name__}: {error}"
-    return page, f"{page}: {said}: cannot be computed, {why} ({where})"
+    return page, f"{page or HOME}: {said}: cannot be computed, {why} ({where})"
 
 
 MODULES, BROKEN = modules()

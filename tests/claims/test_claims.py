@@ -8,6 +8,7 @@ from tests.claims.pages import (
     BROKEN,
     ELSEWHERE,
     HERE,
+    HOME,
     MODULES,
     cannot_compute,
     missing,
@@ -29,7 +30,7 @@ def test_every_claim_can_be_computed():
 
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
-        f"{page}: “{sentence}”"
+        f"{page or HOME}: “{sentence}”"
         for page, sentences in pages.items()
         if page not in ELSEWHERE
         for sentence in missing(page, sentences)
@@ -44,7 +45,7 @@ def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
 
 def test_what_is_claimed_stands_on_its_page(pages):
     left = [
-        f"{page}: “{sentence}” (tests/claims/{stem_of(page)}.py)"
+        f"{page or HOME}: “{sentence}” (tests/claims/{stem_of(page)}.py)"
         for page, claims in MODULES.items()
         for sentence in [*claims.claims, *claims.quotes]
         if sentence not in pages.get(page, {})
@@ -59,7 +60,9 @@ def test_every_claim_holds(pages):
             for numbers in pages.get(page, {}).get(sentence, []):
                 if said := wrong_with(claim, numbers):
                     where = claim[2].removeprefix(f"{HERE.parents[1]}/")
-                    wrong.append(f"{page}: “{sentence}”: {said} ({where})")
+                    wrong.append(
+                        f"{page or HOME}: “{sentence}”: {said} ({where})"
+                    )
     none(wrong, "Sentences are wrong, or the claims that judge them are:")
 
 
@@ -67,9 +70,11 @@ def test_a_wrong_number_or_condition_is_found():
     page = Claims("x/")
     page.says("# of # women", 2, lambda: 4, holds=lambda: 2 < 4)
     page.says("more women than men", holds=2 < 1)
-    many, more = page.claims.values()
+    page.says("exactly #", 0.5)
+    many, more, half = page.claims.values()
     assert wrong_with(many, ["2", "4"]) == ""
     assert wrong_with(many, ["2", "3"]) == "expected 4, found 3"
+    assert wrong_with(half, ["0"]) == "expected 0.5, found 0"
     assert wrong_with(many, ["2"]).startswith("expected the numbers [2, 4]")
     assert wrong_with(more, []) == "this does not hold"
     with pytest.raises(TypeError, match="nothing is claimed"):

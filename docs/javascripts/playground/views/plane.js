@@ -112,7 +112,7 @@ function showPeople(training, frame, marks) {
     marks[i].group.classList.toggle("pg-away", !one);
     if (!one) return;
     const [x, y] = placeOf(frame, one.measures);
-    const [weight, height] = one.measures.map((value) => num(value));
+    const [weight, height] = one.measures; // as they were dragged or typed
     const words = `${one.name}, ${weight} lb, ${height} in, `
       + `${one.y_true ? "female" : "male"}, prediction `
       + num(training.predict(one), 3);
