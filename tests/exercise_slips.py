@@ -106,6 +106,7 @@ SLIPS = {
             "np.tanh(total)",
             "1 / (1 + np.exp(-total))",
         ),
+        "By hand: 0 times 2": ("np.tanh(total)", "np.tanh(total) + 0.01"),
     },
     "while_it_falls": {
         "It stopped after its first epoch.": ("loss - new < least", "True"),

@@ -136,7 +136,9 @@ def test_an_answer_is_covered_whatever_it_holds(lesson, server):
     exercise.locator(".exercise-work").wait_for()
     reason = lesson.get_by_text("From the loss to the prediction")
     expect(reason).to_be_hidden()
-    exercise.get_by_role("button", name="Show the answer").click()
+    covers = exercise.get_by_role("button", name="Show the answer")
+    expect(covers, "The answer of first_step is not covered").to_be_visible()
+    covers.click()
     expect(reason).to_be_visible()
 
 
