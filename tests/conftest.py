@@ -34,8 +34,10 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=left_out)
         items[:] = [each for each in items if each not in left_out]
     # Files that take long go first: the short ones fill the gaps at the end.
-    long = {each.path for each in items if takes_long(each)}
-    items.sort(key=lambda each: each.path not in long)
+    # A single process has no gaps, and begins with what was named first.
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        long = {each.path for each in items if takes_long(each)}
+        items.sort(key=lambda each: each.path not in long)
 
 
 def takes_long(item):

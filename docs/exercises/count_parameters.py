@@ -7,14 +7,13 @@ parameters has it then, weights and biases together?
 kind = "predict"
 answer = "3 * (2 + 1) + (3 + 1)"
 wrong = {
-    "2 * (2 + 1) + (2 + 1)": (
-        "That is the network in the picture, with two hidden neurons."
-    ),
     "3 * (2 + 1) + (2 + 1)": (
         "The output neuron reads three neurons now, so it has a weight more."
     ),
-    "3 * 2 + 3": "Those are the weights. Each neuron has a bias, too.",
-    "3 * (2 + 1)": "Those are the hidden neurons. The output neuron counts.",
+    "3 * (2 + 1)": (
+        "So many has the network in the picture. In the larger one that is "
+        "all weights without a bias, or the hidden neurons alone."
+    ),
 }
 hints = [
     "A neuron has a weight for each number that it reads, and one bias.",

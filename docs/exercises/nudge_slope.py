@@ -54,7 +54,7 @@ def nudge_slope(loss_of, w, nudge=1e-6):
     return loss_of(w + nudge) - loss_of(w)
 
 
-# %% wrong: The sign is wrong
+# %% wrong: take the value after minus the one before
 def nudge_slope(loss_of, w, nudge=1e-6):
     return (loss_of(w) - loss_of(w + nudge)) / nudge
 

@@ -28,20 +28,23 @@ def share_and_error(right):
 # %% checks
 def checks():
     same(
-        "share_and_error(np.array([True, True, True, False]))",
-        (0.75, 0.1875**0.5 / 2),
+        "share_and_error(np.array([True, True, True, False, False]))",
+        (0.6, (0.24 / 5) ** 0.5),
         (None, "The function ends without a return, and so gives None."),
-        ((0.75, 0.1875 / 4), "The root is missing in the error."),
-        ((0.75, 0.1875**0.5), "Divide by the number of people first."),
-        ((0.75, 0.1875**0.5 / 4), "The division belongs inside the root."),
-        ((0.75, 0.75**0.5 / 2), "A factor is missing: p times 1 − p."),
-        (0.75, "That is the share. Return its error behind it."),
-        look="Three of four are right, so p is 0.75, between 0 and 1.",
+        ((0.6, 0.24 / 5), "The root is missing in the error."),
+        ((0.6, 0.24**0.5), "Divide by the number of people first."),
+        ((0.6, 0.24**0.5 / 5), "The division belongs inside the root."),
+        ((0.6, (0.6 / 5) ** 0.5), "A factor is missing: p times 1 − p."),
+        (0.6, "That is the share. Return its error behind it."),
+        look="Three of five are right, so p is 0.6, between 0 and 1.",
     )
     same(
         "share_and_error(np.arange(100) < 90)",
         (0.9, 0.03),
-        ((0.9, 0.15), "Here are a hundred people. Count them by `len`."),
+        (
+            (0.9, (0.09 / 5) ** 0.5),
+            "Here are a hundred people. Count them by `len`.",
+        ),
         look="Here 90 of 100 are True.",
     )
 
@@ -74,4 +77,4 @@ def share_and_error(right):
 # %% wrong: Count them by `len`.
 def share_and_error(right):
     p = right.mean()
-    return p, np.sqrt(p * (1 - p) / 4)
+    return p, np.sqrt(p * (1 - p) / 5)

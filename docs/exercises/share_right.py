@@ -33,6 +33,7 @@ def checks():
         (None, "The function ends without a return, and so gives None."),
         (3, "That is how many are right. Give their share."),
         (0.25, "That is the share of the wrong ones."),
+        (0.5, "You count the labels. Compare them with the predictions."),
         (
             0,
             "No prediction is exactly 0 or 1. Ask on which side of 0.5 it is.",
@@ -44,11 +45,14 @@ def checks():
         look="Only the third is wrong: label 0, and a prediction above 0.5.",
     )
     same(
-        "share_right(np.array([1, 0]), np.array([0.6, 0.4]))",
+        "share_right(np.array([1, 0, 0]), np.array([0.6, 0.4, 0.2]))",
         1,
-        (0.5, "You count the labels or the women. Compare the two arrays."),
-        (2 / 4, "Here are two people. Divide by how many there are."),
-        look="Both are right here.",
+        (
+            1 / 3,
+            "You count who is called female. Compare them with the labels.",
+        ),
+        (3 / 4, "Here are three people. Divide by how many there are."),
+        look="All three are right here.",
     )
 
 

@@ -32,8 +32,12 @@ def checks():
         (0.8, -0.2),
         ((1.2, 0.2), "That goes uphill: the slope is subtracted."),
         ((-1, -2), "The learning rate is missing."),
-        ((1, -0.2), "The parameter has not moved: add the velocity to it."),
+        (
+            (1, -0.2),
+            "The parameter has not moved: add the new velocity to it.",
+        ),
         ((1.2, -0.2), "The velocity is added to the parameter, sign and all."),
+        ((0.8, 0), "Return the new velocity for the next step."),
         look="There is no velocity yet, so this is a step as before.",
     )
     same(
@@ -41,8 +45,6 @@ def checks():
         (0.42, -0.38),
         ((0.6, -0.2), "The velocity before is forgotten: keep 0.9 of it."),
         ((0.4, -0.4), "All of the velocity was kept. Keep 0.9 of it."),
-        ((0.6, -0.38), "The parameter moved by the old velocity."),
-        ((0.42, -0.2), "Return the new velocity for the next step."),
         look="Velocity: 0.9 times −0.2, minus 0.1 times 2.",
     )
 

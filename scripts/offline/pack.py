@@ -16,6 +16,7 @@ from scripts.browser.publish import address
 from scripts.ground.keys import code_of
 from scripts.ground.places import CACHE, OFFLINE
 from scripts.ground.store import key_of
+from scripts.ground.turn import alone_in
 from scripts.offline.modules import as_script
 from scripts.offline.pages import (
     addresses_in,
@@ -69,11 +70,13 @@ def pack(site_dir, site_url, live):
     }
     parts = [part for pair in own.items() for part in pair]
     made = PLACES / f"{key_of(CODE, site_url, *runtime, *parts)}.zip"
-    if not made.exists():
-        write(made, base_of(runtime), for_files(own, runtime, site_url))
-    os.utime(made)  # so that forget_old() knows that it is in use
-    forget_old()
-    place(made, site / OFFLINE)
+    PLACES.mkdir(parents=True, exist_ok=True)
+    with alone_in(PLACES):  # who forgets old ones knows of no other's
+        if not made.exists():
+            write(made, base_of(runtime), for_files(own, runtime, site_url))
+        os.utime(made)  # so that forget_old() knows that it is in use
+        forget_old()
+        place(made, site / OFFLINE)
 
 
 def files_in(folder):
@@ -148,7 +151,6 @@ def base_of(runtime):
 
 def write(target, base, files):
     """Write a zip of these files, {name: bytes}, added to those of base."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     new = target.with_name(f"{target.name}.{os.getpid()}.new")
     if base:
         shutil.copyfile(base, new)

@@ -9,6 +9,7 @@ import shutil
 import threading
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from posixpath import join, normpath
 
@@ -117,6 +118,34 @@ def test_an_edit_makes_another_zip(tmp_path, monkeypatch):
         with zipfile.ZipFile(zipped) as archive:
             found = archive.read("simplenet-offline/index.html").decode()
         assert found == text
+
+
+def test_one_clone_at_a_time_packs_where_several_keep_their_zips(
+    tmp_path, monkeypatch
+):
+    working, most, write = [], [], pack.write
+
+    def watched(target, *others):
+        working.append(target)
+        most.append(len(working))
+        time.sleep(0.02)
+        write(target, *others)
+        working.remove(target)
+
+    def packed(number):
+        site = tmp_path / str(number)
+        (site / "search").mkdir(parents=True)
+        (site / "search/all.json").write_text(str(number))
+        pack.pack(site, "https://host/", {})
+        return zipfile.is_zipfile(site / "simplenet-offline.zip")
+
+    monkeypatch.setattr(pack, "PLACES", tmp_path / "places")
+    monkeypatch.setattr(pack, "KEPT", 1)
+    monkeypatch.setattr(pack, "base_of", lambda _: None)
+    monkeypatch.setattr(pack, "write", watched)
+    with ThreadPoolExecutor(4) as clones:
+        assert all(clones.map(packed, range(8)))
+    assert most == [1] * 8
 
 
 @pytest.mark.parametrize(

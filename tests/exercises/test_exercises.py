@@ -18,8 +18,11 @@ import simplenet
 import simplenet.data
 from scripts.exercises.complete import CHECKS, OURS, YOURS
 from scripts.exercises.overview import check_shown
+from scripts.exercises.panels import check_of
 from scripts.exercises.read import EXERCISES, read, read_exercises
 from scripts.ground.errors import BuildError
+from tests.exercises.slips import SLIPS, slips_of
+from tests.oracle.site import none
 from tests.repository import ROOT
 
 ALL = read_exercises()
@@ -85,6 +88,7 @@ def answers_of(site, name, folder):
     exercise = WRITE[name]
     parts = [("starter", "", exercise.cell("starter"))]
     parts += [each for each in exercise.cells if each[0] in JUDGED]
+    parts += [("slip", *each) for each in slips_of(exercise)]
     asked, clocked = {}, {}
     for kind, words, code in parts:
         asks = clocked if words == ENDLESS else asked
@@ -140,11 +144,41 @@ def test_each_solution_passes(answers):
             assert said.startswith("Right: "), f"{name}: {said}"
 
 
+def mistakes_in(exercise):
+    """The sentences with which the checks answer what learners get wrong."""
+    for node in ast.walk(ast.parse(exercise.cell("checks"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "same":
+            texts = [each.elts[1] for each in node.args[2:]]
+            yield from (t.value for t in texts if isinstance(t, ast.Constant))
+
+
+def test_each_sentence_is_drawn_by_some_mistake(answers):
+    """One that nobody can draw stands in the wrong call, or behind another
+    that answers the same."""
+    wrong = []
+    for (name, _, words), said in of_kind(answers, "slip"):
+        if words not in said:
+            wrong.append(f"{name}: expected {words!r}, found {said!r}")
+    for name, exercise in WRITE.items():
+        drawn = "".join(
+            said for key, said in answers.items() if key[0] == name
+        )
+        wrong += [
+            f"{name}: nothing draws {each!r}"
+            for each in mistakes_in(exercise)
+            if f"look at   {each}" not in drawn
+        ]
+    none(wrong, "Mend docs/exercises/NAME.py or tests/exercise_slips.py:")
+    assert SLIPS.keys() <= WRITE.keys()
+
+
 def test_each_starter_draws_the_first_hint(answers):
     for (name, *_), said in of_kind(answers, "starter"):
-        assert said.startswith("Not yet."), name
+        assert said.startswith("Not yet."), f"{name}, its starter: {said}"
         hint = WRITE[name].hints[0]
-        assert f"look at   {hint}" in said, f"{name}: {said}"
+        assert f"look at   {hint}" in said, (
+            f"{name}, its starter: expected the first hint, {hint!r}: {said}"
+        )
 
 
 def test_each_wrong_answer_draws_its_own_hint(answers):
@@ -164,8 +198,8 @@ def test_no_check_accepts_a_constant(answers):
 
 
 def test_an_endless_loop_is_stopped_and_shown(site, tmp_path):
-    name = "while_it_falls"
-    loop = "def train_while_it_falls(*_):\n    while True:\n        pass\n"
+    name = "tanh_neuron"  # its checks do nothing long of their own
+    loop = "def tanh_neuron(*_):\n    while True:\n        pass\n"
     path = tmp_path / "endless.py"
     path.write_text(with_part(site, name, loop, SECONDS=1), "utf-8")
     said = run(path)
@@ -245,28 +279,18 @@ def test_a_broken_exercise_is_named(tmp_path, text, words):
     assert words in str(said.value)
 
 
+def test_two_wrong_answers_that_are_one_number_are_named(tmp_path):
+    path = tmp_path / "twice.py"
+    path.write_text(
+        '"""A\n\nB\n"""\nkind = "predict"\nhints = []\nreason = ""\n'
+        'wrong = {"2 * 3": "a", "5 + 1": "b"}\nanswer = "7"\n',
+        "utf-8",
+    )
+    with pytest.raises(BuildError, match=r"twice\.py.* are 6, '5 \+ 1' and"):
+        check_of(read(path), {})
+
+
 def test_an_exercise_that_no_page_shows_is_named():
     exercises = {"lost": read(next(EXERCISES.glob("*.py")))}
     with pytest.raises(BuildError, match=r"lost\.py is shown 0 times"):
         check_shown({"lost": 0}, exercises)
-
-
-def test_the_notebook_has_each_exercise_of_the_chapters_with_its_checks(site):
-    notebook = site / "downloads/tutorial.ipynb"
-    cells = json.loads(notebook.read_text("utf-8"))["cells"]
-    code = {"".join(c["source"]): c for c in cells if c["cell_type"] == "code"}
-    chapters = site.parent / "docs"
-    text = "".join(p.read_text("utf-8") for p in chapters.glob("*.md"))
-    shown = [n for n in WRITE if f'"exercises/{n}.md"' in text]
-    assert len(shown) >= 6
-    for name in shown:
-        exercise = WRITE[name]
-        starter = OURS.sub("", exercise.cell("starter")).strip()
-        assert starter in code, name
-        (checks,) = (
-            c for s, c in code.items() if exercise.cell("checks") in s
-        )
-        (output,) = checks["outputs"]
-        said = "".join(output["text"])
-        assert said.startswith("Not yet."), name
-        assert exercise.hints[0] in said, name

@@ -112,8 +112,9 @@ def test_it_stays_on_and_one_click_ends_it(lesson, server):
             expect(part).to_be_visible()
     expect(lesson.locator(".teach-bar, .teach-show")).to_have_count(0)
     lesson.goto(f"{server}training/")
-    expect(lesson.locator(".program-output").first).to_be_visible()
-    assert not lesson.locator(".teach-bar").count()
+    ended = "After End teaching, the next page is covered again"
+    expect(lesson.locator(".program-output").first, ended).to_be_visible()
+    assert not lesson.locator(".teach-bar").count(), ended
 
 
 def test_an_answer_is_covered_whatever_it_holds(lesson, server):
@@ -135,7 +136,9 @@ def test_an_answer_is_covered_whatever_it_holds(lesson, server):
     exercise.locator(".exercise-work").wait_for()
     reason = lesson.get_by_text("From the loss to the prediction")
     expect(reason).to_be_hidden()
-    exercise.get_by_role("button", name="Show the answer").click()
+    covers = exercise.get_by_role("button", name="Show the answer")
+    expect(covers, "The answer of first_step is not covered").to_be_visible()
+    covers.click()
     expect(reason).to_be_visible()
 
 

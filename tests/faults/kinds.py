@@ -14,6 +14,13 @@ FITTING = {
         "tests/gates/test_head.py",
         "tests/chapters/test_people_form.py",
     ],
+    "exercises": [
+        "tests/oracle/test_exercise_answers.py",
+        "tests/exercises/test_exercises.py",
+        "tests/exercises/test_exercises_shown.py",
+        "tests/exercises/test_teach.py",
+        "tests/exercises/test_exercises_played.py",
+    ],
     "formulas": [
         "tests/chapters/test_equations.py",
         "tests/claims",
