@@ -100,5 +100,11 @@ def told(text):
         lines = lines[heads[0] + 1 : end]
         errors = [line for line in lines if line.startswith("E  ")]
         return "\n".join((errors or lines)[:SHOWN])
-    lines = [line for line in lines if not line.startswith("INFO ")]
-    return "\n".join(lines[-SHOWN:])
+    lines = [
+        line
+        for line in lines
+        if not line.startswith("INFO ") and not line.endswith("…")
+    ]
+    if len(lines) > SHOWN:  # what is to be mended first, and the last words
+        lines = [*lines[: SHOWN // 2], "…", *lines[-SHOWN // 2 :]]
+    return "\n".join(lines)

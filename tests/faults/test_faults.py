@@ -63,6 +63,10 @@ def test_a_message_is_cut_out_of_what_pytest_prints():
         "facts.json differs:\n  emily"
     )
     assert told("1\nBuildError: loss.md") == "1\nBuildError: loss.md"
+    assert told("Running …\nINFO - a\nloss.md: 1") == "loss.md: 1"
+    many = told("\n".join(["simplenet/", *map(str, range(30)), "Aborted"]))
+    assert many.startswith("simplenet/\n0\n")
+    assert many.endswith("\n29\nAborted")
 
 
 def test_a_bare_failure_is_told_in_words():
