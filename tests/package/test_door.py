@@ -2,6 +2,7 @@
 
 import inspect
 import pydoc
+import re
 import threading
 
 import numpy as np
@@ -19,6 +20,7 @@ from simplenet import (
     train_many,
 )
 from simplenet.data import all_y_trues, data
+from tests.repository import ROOT
 
 LABELS = all_y_trues[:, np.newaxis]
 
@@ -42,6 +44,12 @@ def public_callables():
 every_callable = pytest.mark.parametrize(
     ("path", "found"), list(public_callables())
 )
+
+
+def test_what_the_reference_shows_is_public_and_the_other_way_round():
+    text = (ROOT / "docs/reference.md").read_text("utf-8")
+    shown = re.findall(r"^::: simplenet\.\w+\.(\w+)$", text, re.MULTILINE)
+    assert sorted(simplenet.__all__) == sorted(shown)
 
 
 @every_callable
