@@ -33,7 +33,9 @@ def parameters(item):
 def in_words(excinfo, given=""):
     """Say what happened where, or "" if the error itself does."""
     text, kind = str(excinfo.value), type(excinfo.value).__name__
-    ours = [each for each in excinfo.traceback if TESTS in each.path.parents]
+    # A path is a text where there is no file, as in generated code.
+    places = [(each, Path(each.path)) for each in excinfo.traceback]
+    ours = [each for each, path in places if TESTS in path.parents]
     if not ours:
         return ""
     entry = ours[-1]

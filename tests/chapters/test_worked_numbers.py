@@ -1,5 +1,6 @@
 """The worked numbers of two chapters follow the reader's hand."""
 
+import math
 import re
 
 import numpy as np
@@ -35,6 +36,10 @@ def four(value):
     return f"{value:.4f}".replace("-", "−")
 
 
+def f(x):
+    return 1 / (1 + math.exp(-x))
+
+
 def numbers_of(page, *ids):
     """All that stands on the page of the example: formulas and tables."""
     cells = page.locator(".factors-table tr").all_inner_texts()
@@ -63,9 +68,17 @@ def test_factors_and_formulas_follow_and_come_back(open_at):
     assert set(heads) == {"for Diana"}
     forward = page.locator("#eq-alice-forward").inner_text()
     y_pred = network.feedforward(data[3])
-    assert forward.replace("\n", " ").endswith(f"= {four(y_pred)}")
-    assert "0.9 · " in forward
+    h = f(-15 - 6)  # all is as it was but w5, and so h1 and h2 are alike
+    in_line = re.sub(r"\s+", " ", forward)
+    assert "= f(1 · (−15) + 1 · (−6) + 0) = f(−21) = 0.0000" in in_line
+    assert in_line.endswith(
+        f"= f(0.9 · {four(h)} + 1 · {four(h)} + 0) = f({four(1.9 * h)})"
+        f" = {four(y_pred)}"
+    )
     shown = page.locator("#eq-alice-factors").inner_text()
+    assert f"−2 (1 − {four(y_pred)})" in shown
+    assert f"0.9 · f′({four(1.9 * h)})" in shown
+    assert "(−15) · f′(−21)" in shown
     for name in ("d_L_d_ypred", "d_ypred_d_h1", "d_h1_d_w1"):
         assert f"= {four(factors[name])}" in shown
     slope = page.locator("#eq-alice-slope").inner_text()
@@ -83,7 +96,10 @@ def test_network_by_hand_follows_and_comes_back(open_at):
     network = with_values([0, 1, 0, 1, 0, 2, 0, 0, 0])
     output = network.feedforward(np.array([2, 3]))
     text = page.locator("#eq-output-by-hand").inner_text()
-    assert re.sub(r"\s+", " ", text).strip().endswith(f"= {four(output)}")
+    h = four(f(3))
+    assert re.sub(r"\s+", " ", text).strip() == (
+        f"o1 = f(0 · {h} + 2 · {h} + 0) = f({four(2 * f(3))}) = {four(output)}"
+    )
     hidden = page.locator("#eq-hidden-by-hand").inner_text()
     assert "0 · 2 + 1 · 3 + 0" in hidden
     live.get_by_role("button", name="The page's own numbers").click()

@@ -86,6 +86,9 @@ def test_a_bare_failure_is_told_in_words():
     with pytest.raises(KeyError) as other:
         {}["a"]
     assert "expected pytest.raises(KeyError), got KeyError" in in_words(other)
+    with pytest.raises(KeyError) as made:
+        exec(compile("{}['a']", "<no file>", "exec"))
+    assert "got KeyError: 'a', by `exec(" in in_words(made)
     with pytest.raises(KeyError) as other:
         nothing_there()
     assert in_words(other) == ""
