@@ -200,6 +200,7 @@ def prediction_facts(run, seeds):
         "emily_x2": run["emily"][1],
         "frank_x1": run["frank"][0],
         "frank_x2": run["frank"][1],
+        "seeds_count": len(seeds["predictions"]),
         "spread_emily": seeds["spread"][0],
         "spread_frank": seeds["spread"][1],
     }

@@ -6,8 +6,13 @@ import re
 from scripts.ground.errors import BuildError
 from scripts.pages.place import line_with, place
 
-# {{ name }} or {{ name:.3f }}, with the format that Python knows
+# {{ name }} or {{ name:.3f }}, with a format that Python knows, or one more:
+# {{ name:word }} writes a count as a word
 FACT = re.compile(r"\{\{ (\w+)(?::([^}\s]+))? \}\}")
+WORDS = [
+    *("none", "one", "two", "three", "four", "five", "six", "seven"),
+    *("eight", "nine", "ten", "eleven", "twelve"),
+]
 LIKE_A_FACT = re.compile(r"\{\{(?: .{0,40}|\w[^{}\\\n]*\}\})")
 
 
@@ -61,6 +66,8 @@ def unknown_fact(name, facts):
 
 def written(name, value, spec):
     """Write a value for a reader: a real minus sign, powers of ten."""
+    if spec == "word":
+        return as_word(name, value)
     try:
         text = format(value, spec)
     except (ValueError, TypeError) as error:
@@ -72,6 +79,16 @@ def written(name, value, spec):
         return text
     text = re.sub(r"e([+-])0*(\d+)", power_of_ten, text)
     return text.replace("-", "−")
+
+
+def as_word(name, value):
+    """Write a small count as a word: nine."""
+    if not isinstance(value, int) or not 0 <= value < len(WORDS):
+        raise BuildError(
+            f"the fact {name!r} is {value!r}; only whole numbers from 0 to "
+            f"{len(WORDS) - 1} have words here. Write it in digits."
+        )
+    return WORDS[value]
 
 
 def power_of_ten(match):

@@ -152,3 +152,15 @@ def test_reasons_of_npm_and_pip_are_kept():
                                    "open-webui==0.12.4")  # fmt: skip
     assert reason_in("one\nlast\n") == "last"
     assert reason_in("") == "no reason given"
+
+
+def test_small_counts_are_written_as_words():
+    facts = {"a": 8, "b": 13, "c": 0.5}
+    assert fill_facts("page.md", "{{ a:word }} of nine", facts) == (
+        "eight of nine"
+    )
+    with pytest.raises(BuildError) as refused:
+        fill_facts("page.md", "{{ b:word }}\n{{ c:word }}", facts)
+    first, second = str(refused.value).split("\n")
+    assert first.startswith("docs/page.md, line 1: the fact 'b' is 13; only")
+    assert second.startswith("docs/page.md, line 2: the fact 'c' is 0.5; only")

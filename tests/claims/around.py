@@ -21,7 +21,7 @@ LEADS = {
     "tutorial": "training/#the-network-as-a-class",
     "two spirals": "beyond/matrices/#give-it-a-harder-task",
     "article": "about/",
-    "12 other splits": (
+    "twelve other splits": (
         "beyond/people/#ask-whether-the-hidden-layer-earns-its-place"
     ),
     "`ManyNetworks`": "beyond/luck/#train-many-networks-at-once",

@@ -268,12 +268,15 @@ says(
     SLOW[1999],
 )
 says(
-    """Of the seeds below #, # end above # at this rate, the loss of answering
-    # for everyone.""",
+    """Of the seeds below #, five end above # at this rate, the loss of
+    answering # for everyone.""",
     1000,
-    lambda: sum(each > 0.25 for each in experiment(rate=0.01).loss),
     0.25,
     0.5,
+    holds=lambda: (
+        sum(each > 0.25 for each in experiment(rate=0.01).loss)
+        == number("five")
+    ),
 )
 says(
     "At the rate # none does.",

@@ -225,6 +225,7 @@ FACTS = {
     "emily_x2": inputs("Emily")[1],
     "frank_x1": inputs("Frank")[0],
     "frank_x2": inputs("Frank")[1],
+    "seeds_count": len(first_five("Emily")),
     "spread_emily": max(first_five("Emily")) - min(first_five("Emily")),
     "spread_frank": max(first_five("Frank")) - min(first_five("Frank")),
     # The experiments in the playground
