@@ -79,16 +79,17 @@ def said(four, many, women, men):
 
 def test_answers_are_python_s(page, server, site):
     """The oracle holds the table of examples; here are 500 more people."""
-    rng = np.random.default_rng()
+    rng = np.random.default_rng(5)
     asked = rng.uniform([70, 50], [320, 82], size=(500, 2)).round(1)
-    found = page.evaluate(
+    found, *groups = page.evaluate(
         """async ([module, data, asked]) => {
           const { answers, unpacked } = await import(module);
           const people = unpacked(await (await fetch(data)).json());
-          return asked.map((person) => {
+          const said = asked.map((person) => {
             const { outputs, women, men } = answers(person, people);
             return [outputs.four, outputs.many, women, men];
           });
+          return [said, people.women, people.men];
         }""",
         [
             f"{server}javascripts/people.js",
@@ -98,6 +99,13 @@ def test_answers_are_python_s(page, server, site):
     )
     networks = [networks_of(site)[name] for name in ("four", "many")]
     x, y_true = read_people(PROGRAMS)
+    for name, sex, group in zip(("women", "men"), (1, 0), groups, strict=True):
+        np.testing.assert_allclose(
+            sorted(group),
+            sorted(x[y_true == sex].tolist()),
+            1e-12,
+            err_msg=f"people.json: weights and heights of the {name}",
+        )
     expected = [expected_for(one, networks, x, y_true) for one in asked]
     names = "network of four", "network of many", "women near", "men near"
     for name, *columns in zip(
