@@ -25,7 +25,7 @@ HELPERS = {
     *("__main__", "around", "claim", "pages", "sentences", "shown"),
     *("test_around", "test_claims"),
 }
-PICTURE = re.compile(r"<(svg|mjx-container)\b.*?</\1>", re.DOTALL)
+PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,11 @@
   }
 
   // Formulas take the colour of the text around them.
-  for (const formula of document.querySelectorAll("article mjx-container svg")) {
+  const formulas = document.querySelectorAll("article .arithmatex > svg");
+  const written = document.querySelectorAll("article [data-tex]").length;
+  if (formulas.length !== written)
+    problems.push(`expected ${written} formulas, found ${formulas.length}`);
+  for (const formula of formulas) {
     if (!formula.checkVisibility()) continue;
     const own = colour(getComputedStyle(formula).color);
     const found = contrast(own, pageBehind(formula));

@@ -14,7 +14,7 @@ CUT_OFF = """() => {
   const note = (what, part) =>
     problems.push(`${what}: ${part.tagName} ${part.className}`.slice(0, 80));
   for (const part of document.querySelectorAll(
-    "article :is(.figure, mjx-container > svg, table, pre, img)",
+    "article :is(.figure, .arithmatex > svg, table, pre, img)",
   )) {
     const box = seen(part);
     if (box && box.right > innerWidth + 1) note("cut off", part);

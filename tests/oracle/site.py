@@ -5,7 +5,7 @@ import re
 import pytest
 from bs4 import NavigableString, Tag
 
-SKIPPED = ("script", "style", "mjx-container", "svg", "math")
+SKIPPED = ("script", "style", "svg", "math")
 
 
 def none(wrong, what_to_do):
