@@ -11,8 +11,10 @@ WIDTHS = {"desktop": 1280, "phone": 360}
 CUT_OFF = """() => {
   const problems = [];
   const seen = (part) => part.checkVisibility() && part.getClientRects()[0];
+  const called = (part) => part.closest("[data-tex]")?.dataset.tex
+    ?? part.getAttribute("class") ?? "";
   const note = (what, part) =>
-    problems.push(`${what}: ${part.tagName} ${part.className}`.slice(0, 80));
+    problems.push(`${what}: ${part.tagName} ${called(part)}`.slice(0, 80));
   for (const part of document.querySelectorAll(
     "article :is(.figure, .arithmatex > svg, table, pre, img)",
   )) {
