@@ -81,3 +81,70 @@ FORMS = {
     },
     "beyond/luck/": {"seed": {"value": SEED, "min": 0, "max": COUNT - 1}},
 }
+
+# What search engines show of a page: read, and found right
+DESCRIPTIONS = {
+    "about/": (
+        "Credits, what was corrected in the original article, and how the "
+        "site is verified."
+    ),
+    "backpropagation/": (
+        "Nudge one parameter, watch the loss, and find the slope in all "
+        "nine. No calculus needed."
+    ),
+    "beyond/check-the-gradient/": (
+        "Three ways to find out whether a derivative is right, each a short "
+        "program."
+    ),
+    "beyond/luck/": (
+        "Ten thousand networks, trained at once, show how much of one "
+        "result is luck."
+    ),
+    "beyond/matrices/": (
+        "The same network in a few lines of matrices, then with layers of "
+        "any size."
+    ),
+    "beyond/people/": (
+        "The network of the tutorial meets 1,629 measured people. How often "
+        "is it right, how many people does it take to do better, and what "
+        "is an output of 0.95 worth?"
+    ),
+    "beyond/playground/": (
+        "The network of the tutorial, live. Change any parameter, take one "
+        "step, and see every number behind it."
+    ),
+    "exercises/": (
+        "All exercises of these pages in the order of reading, with a tick "
+        "at each that you have done."
+    ),
+    "glossary/": (
+        "Every symbol, every name in the code, and every term, in one table "
+        "each."
+    ),
+    "loss/": (
+        "The four people to learn from, and a number that says how wrong a "
+        "network is."
+    ),
+    "network/": (
+        "How neurons form a network, and why it needs an activation function."
+    ),
+    "neuron/": (
+        "What a neuron computes, in words, as a formula, and in Python."
+    ),
+    "predictions/": (
+        "What the trained network says about two people it has never seen."
+    ),
+    "reference/": "The package simplenet, made from its docstrings.",
+    "teachers/": (
+        "Plans for one lesson and for two, questions, misconceptions, "
+        "handouts, and how to do without a network."
+    ),
+    "training/": (
+        "Stochastic gradient descent step by step, and the loss curve it "
+        "draws."
+    ),
+    "verify/": (
+        "How to run every program of this site again, compare its output "
+        "with the one shown, and build the site anew."
+    ),
+}

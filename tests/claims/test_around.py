@@ -5,7 +5,13 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.claims.around import FORMS, INTRODUCED, LEADS, MENU
+from tests.claims.around import (
+    DESCRIPTIONS,
+    FORMS,
+    INTRODUCED,
+    LEADS,
+    MENU,
+)
 from tests.oracle.site import none, words_of
 
 FILE = "tests/claims/around.py"
@@ -131,3 +137,17 @@ def test_forms_begin_with_what_is_right(pages):
         if found != str(value)
     ]
     none(wrong, f"Forms differ from FORMS in {FILE}:")
+
+
+def test_search_engines_show_of_a_page_what_was_read(pages):
+    own = pages[""].soup.select_one("meta[name=description]")["content"]
+    wrong = []
+    for url, page in pages.items():
+        found = page.soup.select_one("meta[name=description]")["content"]
+        if found != DESCRIPTIONS.get(url, own):
+            wrong.append(
+                f"{url}: expected {DESCRIPTIONS.get(url, own)!r}, "
+                f"found {found!r}"
+            )
+    none(wrong, f"Descriptions differ from {FILE}; read them, then copy:")
+    assert DESCRIPTIONS.keys() <= pages.keys()

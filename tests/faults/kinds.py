@@ -37,6 +37,7 @@ FITTING = {
         "tests/claims",
         "tests/gates/test_head.py",
         "tests/gates/test_in_chromium.py",
+        "tests/playground/test_playground.py",
     ],
     "forms": [
         "tests/oracle/test_forms.py",
