@@ -11,6 +11,12 @@ from simplenet.data import data
 from tests.chapters.test_factors import name_of
 from tests.reader.playground import Reader, with_values, worked_network
 
+DIFFER = [
+    *[("w1", "ArrowUp"), ("w3", "ArrowDown"), ("w4", "ArrowDown")],
+    *[("w5", "ArrowDown"), ("b1", "ArrowUp"), ("b1", "ArrowUp")],
+    *[("b2", "PageDown"), ("b3", "PageUp")],
+]
+
 
 @pytest.fixture
 def open_at(browser, server):
@@ -102,5 +108,23 @@ def test_network_by_hand_follows_and_comes_back(open_at):
     )
     hidden = page.locator("#eq-hidden-by-hand").inner_text()
     assert "0 · 2 + 1 · 3 + 0" in hidden
+    for name, key in DIFFER:  # no two that could be taken for each other
+        live.get_by_role("spinbutton", name=name).press(key)
+    h1, h2 = f(0.1 * 2 + 1 * 3 + 0.2), f(-0.1 * 2 + 0.9 * 3 - 1)
+    s3 = -0.1 * h1 + 2 * h2 + 1
+    for id, line in [
+        (ids[0], f"h1 = f(0.1 · 2 + 1 · 3 + 0.2) = f(3.4) = {four(h1)}"),
+        (
+            ids[0],
+            f"h2 = f((−0.1) · 2 + 0.9 · 3 + (−1)) = f(1.5) = {four(h2)}",
+        ),
+        (
+            ids[1],
+            f"o1 = f((−0.1) · {four(h1)} + 2 · {four(h2)} + 1) = "
+            f"f({four(s3)}) = {four(f(s3))}",
+        ),
+    ]:
+        text = re.sub(r"\s+", " ", page.locator(f"#{id}").inner_text())
+        assert line in text, f"network/, #{id}: expected {line}, found {text}"
     live.get_by_role("button", name="The page's own numbers").click()
     assert numbers_of(page, *ids) == before

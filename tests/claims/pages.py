@@ -10,11 +10,19 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.claims.sentences import checkable, form, of_listings, of_page, split
+from tests.claims.sentences import (
+    checkable,
+    form,
+    of_checks,
+    of_listings,
+    of_page,
+    split,
+)
 from tests.oracle.site import words_of
 
 HOME = "index"  # what messages call the page whose address is ""
 CODE = "code"  # the comments and docstrings of all listings together
+CHECKS = "checks"  # what exercises tell who got something wrong
 NOTEBOOK = "tutorial/"  # repeats the chapters; what is left is its own
 # Pages that are judged as a whole elsewhere
 ELSEWHERE = {
@@ -63,6 +71,11 @@ def published(site):
     notebook = pages.pop(NOTEBOOK, None)
     found = {url: forms(of_page(page)) for url, page in pages.items()}
     found[CODE] = forms(of_listings(pages.values()))
+    found[CHECKS] = {
+        words: numbers
+        for words, numbers in forms(of_checks(site, pages.values())).items()
+        if any(numbers)  # without a number, tests/exercises/ judge it
+    }
     if notebook:
         said = set().union(*found.values()) | set(titles(pages.values()))
         own = forms(of_page(notebook)).items()

@@ -1,6 +1,8 @@
 """List every sentence that a reader sees, in one form: numbers as #."""
 
+import ast
 import io
+import json
 import re
 import tokenize
 
@@ -103,6 +105,24 @@ def of_listings(pages):
         for docstring in page.article.select(".doc-contents p"):
             found |= dict.fromkeys(split(words_of(docstring)))
     return list(found)
+
+
+def of_checks(site, pages):
+    """List what exercises tell who got something wrong."""
+    texts = []
+    for path in sorted(site.glob("exercises/*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "same":
+                words = [each.value for each in node.keywords]
+                pairs = [e for e in node.args if isinstance(e, ast.Tuple)]
+                words += [each.elts[-1] for each in pairs]
+                texts += [getattr(each, "value", "") for each in words]
+    for page in pages:
+        for box in page.soup.select("[data-check]"):
+            need = json.loads(box["data-check"]).get("need", [])
+            texts += [words for *_, words in need]
+    sentences = [split(each) for each in texts if isinstance(each, str)]
+    return list(dict.fromkeys(each for some in sentences for each in some))
 
 
 def inside(tag, skipped):

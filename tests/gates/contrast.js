@@ -157,25 +157,37 @@
       );
     }
   }
-  // What only a run shows: the words of a program's error.
-  const output = document.querySelector(".program-output");
-  if (output) {
-    const error = document.createElement("pre");
-    error.className = "program-error";
-    error.append(Object.assign(document.createElement("code"), {
-      textContent: "Error",
-    }));
-    output.append(error);
-    const [code] = error.children;
-    const own = colour(getComputedStyle(code).color);
-    const found = contrast(own, pageBehind(code.firstChild));
+  // What comes only when a reader acts: where, what stands there then, and
+  // what gives it its colour.
+  const later = [
+    [".program-output", ["pre.program-error", "code"], "live.css"],
+    [".exercise", [".exercise-said", "p.exercise-right", "strong"]],
+    [".exercise", [".exercise-said", "p.exercise-wrong", "strong"]],
+    [".exercise-title", ["span.exercise-tick"]],
+    [".exercise-list li", ["span.exercise-tick"]],
+  ];
+  for (const [where, parts, sheet = "exercises.css"] of later) {
+    let inner = document.querySelector(`article ${where}`);
+    if (!inner?.checkVisibility()) continue;
+    let outer;
+    for (const part of parts) {
+      const [tag, name = ""] = part.split(".");
+      const made = document.createElement(tag || "div");
+      made.className = name;
+      inner.append(made);
+      outer ??= made;
+      inner = made;
+    }
+    inner.append("words");
+    const own = colour(getComputedStyle(inner).color);
+    const found = contrast(own, pageBehind(inner.firstChild));
     if (found < TEXT) {
       problems.push(
-        `an error below a program has contrast ${found.toFixed(1)}, ` +
-          `expected ${TEXT}: docs/stylesheets/live.css`,
+        `${parts.join(" ")} in ${where} has contrast ${found.toFixed(1)}, ` +
+          `expected ${TEXT}: docs/stylesheets/${sheet}`,
       );
     }
-    error.remove();
+    outer.remove();
   }
   return problems;
 }

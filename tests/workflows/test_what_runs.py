@@ -245,10 +245,12 @@ def test_the_weekly_run_comes_every_monday():
 
 def test_only_a_pull_request_is_cancelled_by_what_follows():
     setting = SITE["concurrency"]["cancel-in-progress"]
-    inner = setting.removeprefix("${{").removesuffix("}}")
     for event, (name, ref) in EVENTS.items():
-        cancels = evaluate(inner, Context(name, ref))
-        assert cancels == (event == "pull request"), event
+        cancels = filled(setting, Context(name, ref))
+        assert cancels == str(event == "pull request"), (
+            f"site.yml, concurrency, cancel-in-progress is {cancels} for a "
+            f"{event}: {setting}"
+        )
     groups = {
         filled(SITE["concurrency"]["group"], Context(*EVENTS[event]))
         for event in ("push to main", "pull request")
@@ -285,6 +287,17 @@ def test_the_gates_are_run():
     assert build[-1] == "exec python -m scripts.whole"
     whole = (ROOT / "scripts/whole.py").read_text("utf-8")
     assert '["build", "--strict", ' in whole
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    for stops in [
+        "strict: true",
+        "omitted_files: warn",
+        "absolute_links: relative_to_docs",
+        "unrecognized_links: warn",
+        "anchors: warn",
+        "check_paths: true",
+    ]:
+        here = re.search(rf"^ *{stops}(?: +#.*)?$", settings, re.MULTILINE)
+        assert here, f"mkdocs.yml lacks {stops}: a mistake stops no build"
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert project["tool"]["pytest"]["ini_options"]["testpaths"] == ["tests"]
     assert project["tool"]["coverage"]["report"]["fail_under"] == 100
