@@ -14,7 +14,7 @@ export function end() {}
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def program(browser, server):
     page = browser.new_page()
     page.route(
@@ -43,3 +43,27 @@ def test_a_verdict_says_the_same_or_the_opposite(program, site):
             "docs/javascripts/live/programs.js: after the output "
             f"{printed!r} expected “{verdict}”, found “{said}”"
         )
+
+
+def test_what_was_reset_does_not_come_back(program):
+    """Neither in the editor, nor when the page is opened anew."""
+    page, editor = program.page, program.get_by_role("textbox")
+    where = "docs/javascripts/live/programs.js: after Reset"
+
+    def press(name):
+        program.get_by_role("button", name=name, exact=True).click()
+
+    press("Edit")
+    editor.wait_for()
+    published = editor.inner_text()
+    editor.fill("print('mine')")
+    press("Reset")
+    press("Edit")
+    editor.wait_for()
+    assert editor.inner_text() == published, f"{where} and Edit"
+    editor.fill("print('mine')")
+    press("Reset")
+    page.reload()
+    program.get_by_role("button", name="Edit", exact=True).wait_for()
+    page.wait_for_load_state("networkidle")
+    assert editor.count() == 0, f"{where} and a reload an editor is open"

@@ -44,21 +44,30 @@ def test_reader_chooses_a_scheme_for_all_pages(browser, server):
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
     page.goto(server)
-    button = page.get_by_role("button", name="Use the light scheme")
-    button.click()
+    choose(page, "Use the light scheme")
     assert page.evaluate(SCHEME) == BRIGHT
     page.get_by_role("link", name="Tutorial").first.click()
     page.wait_for_url("**/tutorial/")
     assert page.evaluate(SCHEME) == BRIGHT
     page.goto(f"{server}loss/")
     assert page.evaluate(SCHEME) == BRIGHT
-    page.get_by_role("button", name="Use the dark scheme").click()
+    choose(page, "Use the dark scheme")
     page.emulate_media(color_scheme="light")
     assert page.evaluate(SCHEME) == DIM
-    page.get_by_role("button", name="Follow the system").click()
+    choose(page, "Follow the system")
     assert page.evaluate(SCHEME) == BRIGHT
     assert page.locator("#scheme span:visible").count() == 1
     context.close()
+
+
+def choose(page, words):
+    """Press the button of the colours, which says what a click brings."""
+    said = page.locator("#scheme").get_attribute("title")
+    assert said == words, (
+        "docs/overrides/partials/javascripts/palette.html: the button of the "
+        f"scheme says “{said}” where a click should mean “{words}”"
+    )
+    page.get_by_role("button", name=words).click()
 
 
 def test_phone_shows_the_colour_of_the_header_around_it(browser, server):

@@ -11,6 +11,7 @@ BUTTONS = """() => [...document.querySelectorAll(".filename")].map(title => {
   words.selectNodeContents(title);
   const button = title.parentElement.querySelector("button");
   return {
+    name: title.textContent,
     title: words.getBoundingClientRect(),
     bar: title.getBoundingClientRect(),
     button: button.getBoundingClientRect(),
@@ -43,7 +44,10 @@ def buttons(request, browser, server):
 def test_buttons_say_what_they_copy(buttons):
     assert {each["copies"] for each in buttons} == set(SAID)
     for each in buttons:
-        assert each["said"] == SAID[each["copies"]]
+        assert each["said"] == SAID[each["copies"]], (
+            f"docs/javascripts/landmarks.js: the button at {each['name']} "
+            f"copies the {each['copies']} and says “{each['said']}”"
+        )
 
 
 def test_buttons_are_easy_to_hit(buttons):
