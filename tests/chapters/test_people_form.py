@@ -207,7 +207,10 @@ def test_the_ring_stands_where_the_person_is(page):
         ):
             assert place == pytest.approx(wanted, abs=off), person
     ask(page, 400, 65)
-    expect(page.locator(".people-form output")).to_contain_text("outside")
+    expect(
+        page.locator(".people-form output"),
+        "docs/javascripts/people.js: 400 pounds lie beside the picture",
+    ).to_contain_text("outside")
     expect(ring).to_have_count(0)
 
 
