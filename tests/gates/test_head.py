@@ -47,9 +47,13 @@ def test_every_page_has_a_preview_of_its_own(pages, root, site):
         assert (site / image.removeprefix(root)).is_file()
         assert len(meta(page, "og:image:alt")) > 40
         if url != "404.html":
-            assert meta(page, "og:url") == root + url
-            assert meta(page, "og:title") in page.article.h1.text
-            assert meta(page, "og:description") == meta(page, "description")
+            for name, expected in [
+                ("og:url", root + url),
+                ("og:description", meta(page, "description")),
+            ]:
+                found = meta(page, name)
+                assert found == expected, f"/{url}: {name} is {found}"
+            assert meta(page, "og:title") in page.article.h1.text, f"/{url}"
     # The home page, the notebook and the 404 page share the site's words.
     assert len(titles) == len(pages) - 1
     assert len(texts) == len(pages) - 2
