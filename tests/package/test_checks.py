@@ -197,6 +197,19 @@ def test_long_integers_are_numbers():
         sigmoid([2**64, None])
 
 
+@pytest.mark.parametrize("letter", np.typecodes["AllInteger"] + "?efdg")
+def test_real_numbers_of_every_type_are_let_in(letter):
+    """The Reference says so of all arrays; pixels are bytes without a sign."""
+    values = np.array([0, 1], np.dtype(letter))
+    where = f"simplenet/checks.py: an array of {values.dtype}"
+    try:
+        found = deriv_sigmoid(values)
+    except TypeError as refused:
+        pytest.fail(f"{where} is refused: {refused}")
+    assert found.dtype == float, f"{where} gives {found.dtype}"
+    np.testing.assert_array_equal(found, deriv_sigmoid([0.0, 1.0]), where)
+
+
 @pytest.mark.parametrize(
     "seeds", [7, None, {1, 2}, (n for n in (1, 2)), {1: 2}, b"12"]
 )
