@@ -136,6 +136,8 @@ def whole_numbers(name, value, read=operator.index):
 
 def layer_sizes(name, value):
     """Return two or more whole numbers above zero, or raise."""
+    if isinstance(value, range):  # may be too long to look at each
+        layer_sizes(name, [*value[:2], *value[-2:]])
     sizes = whole_numbers(name, value, lambda size: count(name, size))
     if len(sizes) < 2:
         raise ValueError(f"{name} must be two or more, got {short(sizes)}")

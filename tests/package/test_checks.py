@@ -250,6 +250,9 @@ def test_train_many_refuses_at_once_also_without_seeds(
             r"sizes must be 2\*\*53 at most, got",
         ),
         ([2**40] * 2, ValueError, r"sizes must make 2\*\*53 weights at most"),
+        (range(1, 2**63), ValueError, r"sizes must be 2\*\*53 at most, got"),
+        (range(2**63, 0, -1), ValueError, r"sizes must be 2\*\*53 at most"),
+        (range(2**52 - 1, 0, -1), ValueError, "sizes must make"),
     ],
 )
 def test_sizes_stand_in_a_row(sizes, error, message):
