@@ -28,6 +28,19 @@ def programs():
     return {p.stem: p.read_text("utf-8") for p in folder.glob("*.py")}
 
 
+def files_that_say(sentence):
+    """The files of code in which a sentence stands; # is any number."""
+    folders = ["simplenet", "docs/programs", "docs/exercises"]
+    parts = map(re.escape, sentence.split("#"))
+    pattern = re.compile(r"\S+?".join(parts))
+    found = []
+    for path in (p for each in folders for p in ROOT.glob(f"{each}/*.py")):
+        lines = re.sub(r'"?\n *[#"]?', " ", path.read_text("utf-8"))
+        if pattern.search(" ".join(lines.split())):
+            found.append(path.relative_to(ROOT).as_posix())
+    return ", ".join(sorted(found))
+
+
 def definition(path, name):
     """The syntax tree of a function or a class in a file."""
     for node in ast.walk(ast.parse(source(path))):

@@ -5,6 +5,8 @@ import pytest
 
 from tests.claims.claim import Claims, wrong_with
 from tests.claims.pages import (
+    CHECKS,
+    CODE,
     ELSEWHERE,
     HERE,
     HOME,
@@ -15,6 +17,7 @@ from tests.claims.pages import (
     stem_of,
 )
 from tests.claims.sentences import checkable, form, of_code, split
+from tests.claims.shown import files_that_say
 from tests.oracle.site import none
 
 
@@ -30,7 +33,9 @@ def test_every_claim_can_be_computed():
 
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
-        f"{page or HOME}: “{sentence}”"
+        f"{files_that_say(sentence) or page or HOME}: “{sentence}”"
+        if page in (CODE, CHECKS)
+        else f"{page or HOME}: “{sentence}”"
         for page, sentences in pages.items()
         if page not in ELSEWHERE
         for sentence in missing(page, sentences)
@@ -126,6 +131,13 @@ def test_sentences_have_one_form():
 )
 def test_what_can_be_wrong(sentence, can_be_wrong):
     assert checkable(sentence) is can_be_wrong
+
+
+def test_files_are_named_by_what_they_say():
+    said = files_that_say("# is female, # is male")
+    assert said == "simplenet/data.py, simplenet/measured.py"
+    said = "It climbs by # when `w` grows by #, everywhere."
+    assert files_that_say(said) == "docs/exercises/nudge_slope.py"
 
 
 def test_comments_and_docstrings_are_sentences():
