@@ -148,7 +148,7 @@ def on_pre_build(config):
     with as_plugin_error():
         build.work = Regeneration(config.site_url)
         build.work.make_pages()
-    build.facts = read_json("facts") | in_words(config.extra["build"])
+    build.facts = read_json("values") | in_words(config.extra["build"])
     build.dates = last_changes()
 
 

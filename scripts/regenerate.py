@@ -23,6 +23,7 @@ from scripts.ground.places import CACHE, GENERATED, ROOT
 from scripts.ground.sources import check_texts, sources
 from scripts.ground.store import clear, kept, key_of
 from scripts.ground.turn import held
+from scripts.pages.names import named_in
 
 CONTENT = [  # what facts, figures and outputs are made from
     "simplenet/*.py",
@@ -67,7 +68,18 @@ class Regeneration:
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
         files |= {"exercises/all.md": overview().encode("utf-8")}
+        files |= {"facts.json": self.facts(files["values.json"])}
         write_folder(GENERATED, files, spare=["notebook"])
+
+    def facts(self, values):
+        """Choose, of all that a page may name, what pages do name."""
+        texts = [
+            data.decode("utf-8")
+            for name, data in self.sources.items()
+            if name.startswith("docs/")
+        ]
+        named = named_in(texts, json.loads(values))
+        return json.dumps(named, indent=1).encode("utf-8")
 
     def make_notebook(self):
         """Wait for the notebook, and write it."""
