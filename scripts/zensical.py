@@ -21,6 +21,7 @@ from scripts.evidence.provenance import (
     downloads,
     evidence,
     in_words,
+    notebook_downloads,
     write_provenance,
 )
 from scripts.ground.errors import BuildError
@@ -128,7 +129,8 @@ def finish_pages(site):
 
 def add_files(site):
     """Publish programs, outputs, facts and downloads beside the pages."""
-    for name, source in (downloads() | evidence()).items():
+    files = downloads() | evidence() | notebook_downloads()
+    for name, source in files.items():
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(source, Path):
