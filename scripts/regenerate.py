@@ -47,6 +47,7 @@ class Regeneration:
     def __init__(self, site="/"):
         self.folder = None  # of the copy of the sources
         self.children = {}
+        self.values = {}  # all that a page may name
         check_texts()
         self.sources = read(CONTENT)
         chapters = read(CHAPTERS)
@@ -68,17 +69,18 @@ class Regeneration:
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
         files |= {"exercises/all.md": overview().encode("utf-8")}
-        files |= {"facts.json": self.facts(files["values.json"])}
+        self.values = json.loads(files["values.json"])
+        files |= {"facts.json": self.facts()}
         write_folder(GENERATED, files, spare=["notebook"])
 
-    def facts(self, values):
-        """Choose, of all that a page may name, what pages do name."""
+    def facts(self):
+        """Choose, of all that pages may name, what they do name."""
         texts = [
             data.decode("utf-8")
             for name, data in self.sources.items()
             if name.startswith("docs/")
         ]
-        named = named_in(texts, json.loads(values))
+        named = named_in(texts, self.values)
         return json.dumps(named, indent=1).encode("utf-8")
 
     def make_notebook(self):

@@ -155,11 +155,11 @@ def count_files(site_folder):
 def write_provenance(site_folder, about):
     """Write provenance.json, with the SHA-256 of all that is published."""
     site = Path(site_folder)
-    values = json.loads((GENERATED / "values.json").read_text("utf-8"))
+    facts = json.loads((site / "facts.json").read_text("utf-8"))
+    seed = facts["training.seed"]  # docs/verify.md names it
     own, paths = published(site)
     files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
-    about |= {"seed": values["training.seed"], "files": files}
-    text = json.dumps(about, indent=1)
+    text = json.dumps(about | {"seed": seed, "files": files}, indent=1)
     own.write_text(f"{text}\n", "utf-8")
 
 
