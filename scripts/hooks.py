@@ -1,6 +1,5 @@
 """Connect the build steps to MkDocs; each step lives in its own file."""
 
-import json
 import logging
 import os
 import shutil
@@ -133,7 +132,7 @@ def on_pre_build(config):
     with as_plugin_error():
         build.work = Regeneration(config.site_url)
         build.work.make_pages()
-    build.facts = read_json("facts") | in_words(config.extra["build"])
+    build.facts = build.work.values | in_words(config.extra["build"])
     build.dates = last_changes()
 
 
@@ -319,7 +318,3 @@ def source_link(repository):
 def commit_time():
     """Give the time of the last commit, so that a build has no own date."""
     return git("log", "-1", "--format=%ct") or "0"  # not a repository
-
-
-def read_json(name):
-    return json.loads((GENERATED / f"{name}.json").read_text("utf-8"))

@@ -75,7 +75,7 @@ def about_this_build(folder):
 
 def fill_pages(docs, more_facts):
     """Put the facts into the Markdown, which a hook does in MkDocs."""
-    facts = json.loads((GENERATED / "facts.json").read_text("utf-8"))
+    facts = json.loads((GENERATED / "values.json").read_text("utf-8"))
     for path in docs.rglob("*.md"):
         if not path.is_relative_to(docs / "generated"):
             page = path.relative_to(docs).as_posix()
