@@ -26,6 +26,7 @@ from scripts.ground.store import keep, made
 from scripts.pages.panels import program_fragment
 from scripts.programs.changed import key_of_code, run_changed
 from scripts.programs.complete import complete_program
+from scripts.programs.values import named_values
 
 STUDY = ROOT / "scripts" / "chapters" / "study.py"
 
@@ -113,7 +114,7 @@ def picture_of(run):
 
 
 def number_files(values):
-    """Write facts, tables, exercises, and what the playground starts from."""
+    """Write all that pages may name, tables, exercises, the playground."""
     facts, playground, form, *found = all_of(  # names all mistakes at once
         [
             lambda: facts_of(values),
@@ -124,7 +125,9 @@ def number_files(values):
             lambda: people_tables(values),
         ]
     )
-    files = {"facts.json": json.dumps(facts, indent=1)}
+    programs = {n: each for n, each in values.items() if n != "study"}
+    facts |= named_values(programs)
+    files = {"values.json": json.dumps(facts)}
     files |= exercise_files(facts)
     for name, table in [pair for each in found for pair in each.items()]:
         files[f"tables/{name}.md"] = table.page

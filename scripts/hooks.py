@@ -1,9 +1,7 @@
 """Connect the build steps to MkDocs; each step lives in its own file."""
 
-import json
 import logging
 import os
-import re
 import shutil
 import signal
 import sys
@@ -34,6 +32,7 @@ from scripts.evidence.provenance import (  # noqa: E402
     downloads,
     evidence,
     in_words,
+    notebook_downloads,
     write_provenance,
 )
 from scripts.ground.errors import BuildError  # noqa: E402
@@ -45,25 +44,13 @@ from scripts.ground.sources import check_kinds  # noqa: E402
 from scripts.ground.turn import end_turn, take_turn  # noqa: E402
 from scripts.offline.pack import pack  # noqa: E402
 from scripts.pages.links import note_targets, say_line  # noqa: E402
-from scripts.pages.mathematics import (  # noqa: E402
-    MathError,
-    formulas,
-    typeset_pages,
-)
+from scripts.pages.made import Pages  # noqa: E402
+from scripts.pages.mathematics import MathError  # noqa: E402
 from scripts.pages.policy import guard  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
     last_changes,
     minutes,
-)
-from scripts.pages.rendered import (  # noqa: E402
-    contents_of,
-    is_whole,
-    keep_page,
-    kept_page,
-    key_of_page,
-    put_back,
-    rendered,
 )
 from scripts.pages.search import set_index_aside  # noqa: E402
 from scripts.pages.sentences import fill_facts  # noqa: E402
@@ -86,10 +73,7 @@ class Build:
         self.work = None  # what makes all that the pages show
         self.facts = {}
         self.dates = {}  # of the pages' last changes
-        self.context = ()  # what every page's HTML depends on
-        self.parts = {}  # {name: what a page is made from}
-        self.keys = {}  # {name: key in the store}
-        self.pages = {}  # {name: Rendered}
+        self.pages = None  # Pages
         warnings.counts.clear()
 
 
@@ -148,7 +132,7 @@ def on_pre_build(config):
     with as_plugin_error():
         build.work = Regeneration(config.site_url)
         build.work.make_pages()
-    build.facts = read_json("facts") | in_words(config.extra["build"])
+    build.facts = build.work.values | in_words(config.extra["build"])
     build.dates = last_changes()
 
 
@@ -181,7 +165,7 @@ def on_files(files, config):
         if not file.src_uri.startswith("generated/")
     )
     read = Path(config.config_file_path).read_bytes()
-    build.context = CODE, read, *config.plugins, "", *names
+    build.pages = Pages(CODE, read, *config.plugins, "", *names)
     return files
 
 
@@ -207,12 +191,8 @@ def on_page_markdown(markdown, page, config, files):
     with as_plugin_error():
         check_snippets(uri, markdown)
         filled = fill_facts(uri, markdown, build.facts)
-    if is_whole(filled):
-        build.parts[uri] = filled, markdown, *build.context
-        build.keys[uri] = key_of_page(uri, *build.parts[uri])
-        if found := kept_page(build.keys[uri]):
-            build.pages[uri] = found
-            return ""
+    if build.pages.is_kept(uri, markdown, filled):
+        return ""
     above = page.file.content_string.count("\n") - markdown.count("\n")
     with as_plugin_error():
         convert = converter(config)
@@ -234,21 +214,8 @@ def converter(config):
 
 
 def on_page_content(html, page, config, files):
-    """Bring back a page that is kept; note equations as targets of links."""
-    uri = page.file.src_uri
-    if found := build.pages.get(uri):
-        put_back(page, found, files, config.plugins.get("autorefs"))
-        return found.html
-    parts = build.parts.get(uri)
-    if parts and key_of_page(uri, *parts) != build.keys[uri]:
-        del build.keys[uri]  # a save came between the key and the work
-    note_equations(page, html)
-    return html
-
-
-def note_equations(page, html):
-    equations = re.findall(r'id="(eq-[\w-]+)"', html)
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *equations}
+    """Bring back a page that is kept."""
+    return build.pages.take(page, html, files, config.plugins.get("autorefs"))
 
 
 @event_priority(-100)  # when others have resolved their references
@@ -256,63 +223,33 @@ def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
-    pages = {f.src_uri: f.page for f in files.documentation_pages()}
-    notebook = pages.pop(NOTEBOOK)  # which repeats the chapters' equations
+    pages = [file.page for file in files.documentation_pages()]
+    # All but the notebook's, which repeats the chapters' equations
+    pages = [page for page in pages if page.file.src_uri != NOTEBOOK]
     build.work.start_to_judge(
-        {page.url: formulas_of(uri, page) for uri, page in pages.items()}
+        {page.url: build.pages.formulas_of(page) for page in pages}
     )
-    draw_formulas(
-        {uri: page for uri, page in pages.items() if uri not in build.pages}
-    )
-    show_notebook(notebook, files)  # last, so that it has most time
+    with as_plugin_error():
+        build.pages.draw(pages)
     return env
-
-
-def formulas_of(uri, page):
-    """List the formulas of a page, (id or None, TeX)."""
-    if uri in build.pages:
-        return build.pages[uri].formulas
-    return [(each.id, each.tex) for each in formulas(page.content)]
-
-
-def draw_formulas(pages):
-    """Typeset the formulas of pages that are not kept."""
-    with as_plugin_error():
-        typeset = typeset_pages({uri: p.content for uri, p in pages.items()})
-    for uri, page in pages.items():
-        found = formulas_of(uri, page)
-        page.content = typeset[uri]
-        build.pages[uri] = rendered(page, found)
-
-
-def show_notebook(page, files):
-    """Put the notebook on its page, when it is made."""
-    with as_plugin_error():
-        build.work.make_notebook()
-    page.content = (GENERATED / "notebook" / "page.html").read_text("utf-8")
-    page.meta["search"] = {"exclude": True}  # the chapters hold the same text
-    key = build.keys[NOTEBOOK] = key_of_page(NOTEBOOK, page.content, CODE)
-    if found := kept_page(key):
-        build.pages[NOTEBOOK] = found
-        page.content = found.html
-        put_back(page, found, files)
-    else:
-        page.toc = contents_of(page.content)
-        note_equations(page, page.content)
-        draw_formulas({NOTEBOOK: page})
 
 
 @event_priority(100)  # before the search plugin reads the page
 def light(context, page, config, nav):
     """Let the search read a page's words, and not its formulas' drawings."""
-    page.content = build.pages[page.file.src_uri].text
+    uri = page.file.src_uri
+    if uri == NOTEBOOK:  # the last page: its maker has had most time
+        with as_plugin_error():
+            build.work.make_notebook()
+            build.pages.fill_notebook(page, CODE)
+    page.content = build.pages.found[uri].text
     return context
 
 
 @event_priority(-100)  # after it
 def complete(context, page, config, nav):
     """Note what a page is called, how long it takes, when it changed."""
-    html = build.pages[page.file.src_uri].html
+    html = build.pages.found[page.file.src_uri].html
     page.content = note_targets(html, page.url)
     if page.toc.items and not page.is_homepage:  # which has the site's name
         # The navigation calls some pages by a shorter name.
@@ -332,6 +269,8 @@ def on_post_build(config):
     with as_plugin_error():
         build.work.judge()
     finish_work()
+    for address, path in notebook_downloads().items():
+        shutil.copyfile(path, Path(config.site_dir) / address)
     link_runtime(live_python(), config.site_dir)
     set_index_aside(Path(config.site_dir))
     if not serving:  # the server adds a script of its own
@@ -342,9 +281,7 @@ def on_post_build(config):
             pack(config.site_dir, config.site_url, live_python())
     write_provenance(config.site_dir, config.extra["build"])
     if not warnings.counts:  # else they would not be heard again
-        for uri, key in build.keys.items():
-            keep_page(key, build.pages[uri])
-
+        build.pages.keep()
     if serving:
         end_turn()  # a build keeps it until site/ is there: scripts/whole.py
 
@@ -381,7 +318,3 @@ def source_link(repository):
 def commit_time():
     """Give the time of the last commit, so that a build has no own date."""
     return git("log", "-1", "--format=%ct") or "0"  # not a repository
-
-
-def read_json(name):
-    return json.loads((GENERATED / f"{name}.json").read_text("utf-8"))

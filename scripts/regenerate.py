@@ -23,6 +23,7 @@ from scripts.ground.places import CACHE, GENERATED, ROOT
 from scripts.ground.sources import check_texts, sources
 from scripts.ground.store import clear, kept, key_of
 from scripts.ground.turn import held
+from scripts.pages.names import named_in
 
 CONTENT = [  # what facts, figures and outputs are made from
     "simplenet/*.py",
@@ -46,6 +47,7 @@ class Regeneration:
     def __init__(self, site="/"):
         self.folder = None  # of the copy of the sources
         self.children = {}
+        self.values = {}  # all that a page may name
         check_texts()
         self.sources = read(CONTENT)
         chapters = read(CHAPTERS)
@@ -67,7 +69,19 @@ class Regeneration:
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
         files |= {"exercises/all.md": overview().encode("utf-8")}
+        self.values = json.loads(files["values.json"])
+        files |= {"facts.json": self.facts()}
         write_folder(GENERATED, files, spare=["notebook"])
+
+    def facts(self):
+        """Choose, of all that pages may name, what they do name."""
+        texts = [
+            data.decode("utf-8")
+            for name, data in self.sources.items()
+            if name.startswith("docs/")
+        ]
+        named = named_in(texts, self.values)
+        return json.dumps(named, indent=1).encode("utf-8")
 
     def make_notebook(self):
         """Wait for the notebook, and write it."""

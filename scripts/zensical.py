@@ -21,6 +21,7 @@ from scripts.evidence.provenance import (
     downloads,
     evidence,
     in_words,
+    notebook_downloads,
     write_provenance,
 )
 from scripts.ground.errors import BuildError
@@ -74,7 +75,7 @@ def about_this_build(folder):
 
 def fill_pages(docs, more_facts):
     """Put the facts into the Markdown, which a hook does in MkDocs."""
-    facts = json.loads((GENERATED / "facts.json").read_text("utf-8"))
+    facts = json.loads((GENERATED / "values.json").read_text("utf-8"))
     for path in docs.rglob("*.md"):
         if not path.is_relative_to(docs / "generated"):
             page = path.relative_to(docs).as_posix()
@@ -128,7 +129,8 @@ def finish_pages(site):
 
 def add_files(site):
     """Publish programs, outputs, facts and downloads beside the pages."""
-    for name, source in (downloads() | evidence()).items():
+    files = downloads() | evidence() | notebook_downloads()
+    for name, source in files.items():
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(source, Path):

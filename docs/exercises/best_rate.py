@@ -1,8 +1,8 @@
 r"""Choose a learning rate
 
-All pages use the learning rate {{ learn_rate }}. {{ luck_few:,d }} networks
-were trained for {{ epochs }} epochs at each of four rates. At which one did
-all of them learn, and end at the smallest loss?
+All pages use the learning rate {{ training.learn_rate }}. {{ luck_few:,d }}
+networks were trained for {{ training.epochs }} epochs at each of four rates.
+At which one did all of them learn, and end at the smallest loss?
 """
 
 kind = "predict"

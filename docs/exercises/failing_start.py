@@ -1,9 +1,9 @@
 r"""Build a start that fails
 
-At the rate {{ learn_rate }} not one of the seeds below {{ luck_few:,d }}
-fails. Build a start that does: set as few of the nine parameters as you like,
-then train for {{ epochs }} epochs. Hand it in if somebody is still on the
-wrong side of 0.5.
+At the rate {{ training.learn_rate }} not one of the seeds below
+{{ luck_few:,d }} fails. Build a start that does: set as few of the nine
+parameters as you like, then train for {{ training.epochs }} epochs. Hand it in
+if somebody is still on the wrong side of 0.5.
 """
 
 kind = "explore"

@@ -6,9 +6,9 @@ far apart are the largest and the smallest of the five predictions?
 
 kind = "predict"
 choices = {
-    "less than 0.001": "spread_emily < 0.001",
-    "between 0.001 and 0.1": "0.001 <= spread_emily <= 0.1",
-    "more than 0.1": "spread_emily > 0.1",
+    "less than 0.001": "seeds.spread[0] < 0.001",
+    "between 0.001 and 0.1": "0.001 <= seeds.spread[0] <= 0.1",
+    "more than 0.1": "seeds.spread[0] > 0.1",
 }
 wrong = {
     "less than 0.001": (
@@ -26,6 +26,6 @@ hints = [
     "The same digits would need the same nine parameters.",
 ]
 reason = """
-They differ by {{ spread_emily:.3f }}. All five say female, and no two say it
-with the same digits.
+They differ by {{ seeds.spread[0]:.3f }}. All five say female, and no two say
+it with the same digits.
 """

@@ -16,7 +16,7 @@ wrong = {
     "people_learned": (
         "So often it could be right, but not with four people to learn from."
     ),
-    "emily": (
+    "predictions.y_emily": (
         "So it answered for Emily. That a network says 0.95 does not mean "
         "that it is right so often."
     ),
@@ -29,6 +29,7 @@ hints = [
 ]
 reason = """
 About {{ people_right_count:,d }} of {{ people_all:,d }}, which is
-{{ people_right:.1% }}. For Emily the network gave {{ emily:.3f }}, as if it
-were sure. Among these people it is wrong about almost every third.
+{{ people_right:.1% }}. For Emily the network gave
+{{ predictions.y_emily:.3f }}, as if it were sure. Among these people it is
+wrong about almost every third.
 """

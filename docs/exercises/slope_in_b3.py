@@ -1,8 +1,9 @@
 r"""Say the sign of a slope
 
 Nobody has shown you the slope in $b_3$ yet, the bias of $o_1$. Alice's label
-is {{ alice_label }}, and the network predicts {{ alice_y_pred:.4f }} for her.
-Is the slope of her loss in $b_3$ positive or negative?
+is {{ backpropagation.y_true }}, and the network predicts
+{{ backpropagation.y_pred:.4f }} for her. Is the slope of her loss in $b_3$
+positive or negative?
 """
 
 kind = "predict"

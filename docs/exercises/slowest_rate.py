@@ -1,8 +1,8 @@
 r"""Find the smallest learning rate that learns
 
-How short can the steps be? Start from seed {{ seed }}. Find the smallest
-learning rate, in thousandths, with which the network puts all four people on
-the right side of 0.5 within 100 epochs, and hand that in.
+How short can the steps be? Start from seed {{ training.seed }}. Find the
+smallest learning rate, in thousandths, with which the network puts all four
+people on the right side of 0.5 within 100 epochs, and hand that in.
 """
 
 kind = "explore"

@@ -7,9 +7,9 @@ line through the plane. How many of the points will be on their right side?
 
 kind = "predict"
 choices = {
-    "about half": "spirals_one < 0.65",
-    "about three quarters": "0.65 <= spirals_one < 0.85",
-    "nearly all": "0.85 <= spirals_one",
+    "about half": "spirals.right[0] < 0.65",
+    "about three quarters": "0.65 <= spirals.right[0] < 0.85",
+    "nearly all": "0.85 <= spirals.right[0]",
 }
 wrong = {
     "about half": (
@@ -27,7 +27,7 @@ hints = [
     "Look at the figure below: lay a ruler through its middle.",
 ]
 reason = """
-It gets {{ spirals_one:.0% }} of them right. That is more than by guessing,
-since a good part of each spiral lies on one side of the line. The rest bends
-back across it.
+It gets {{ spirals.right[0]:.0% }} of them right. That is more than by
+guessing, since a good part of each spiral lies on one side of the line. The
+rest bends back across it.
 """

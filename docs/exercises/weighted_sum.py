@@ -1,18 +1,19 @@
 r"""Add it up by hand
 
-A neuron has the weights $w_1 = {{ neuron_w1 }}$ and $w_2 = {{ neuron_w2 }}$
-and the bias $b = {{ neuron_b }}$. Its inputs are {{ neuron_x1 }} and
-{{ neuron_x2 }}. What is its weighted sum?
+A neuron has the weights $w_1 = {{ neuron.weights[0] }}$ and
+$w_2 = {{ neuron.weights[1] }}$ and the bias $b = {{ neuron.bias }}$. Its
+inputs are {{ neuron.x[0] }} and {{ neuron.x[1] }}. What is its weighted sum?
 """
 
 kind = "predict"
 answer = "neuron_sum"
 wrong = {
-    "neuron_sum - neuron_b": "The bias is missing: it is added at the end.",
-    "neuron_w1 * neuron_x2 + neuron_w2 * neuron_x1 + neuron_b": (
+    "neuron_sum - neuron.bias": "The bias is missing: it is added at the end.",
+    "neuron.weights[0] * neuron.x[1] + neuron.weights[1] * neuron.x[0]"
+    " + neuron.bias": (
         "The weights have changed places: `w1` belongs to the first input."
     ),
-    "neuron_x1 + neuron_x2 + neuron_b": (
+    "neuron.x[0] + neuron.x[1] + neuron.bias": (
         "Each input is multiplied by its weight before anything is added."
     ),
 }
@@ -21,7 +22,8 @@ hints = [
     "Add the two products and the bias.",
 ]
 reason = """
-{{ neuron_w1 }} times {{ neuron_x1 }} plus {{ neuron_w2 }} times
-{{ neuron_x2 }} plus {{ neuron_b }} is {{ neuron_sum:g }}. The first weight is
-{{ neuron_w1 }}, so this neuron does not look at its first input at all.
+{{ neuron.weights[0] }} times {{ neuron.x[0] }} plus {{ neuron.weights[1] }}
+times {{ neuron.x[1] }} plus {{ neuron.bias }} is {{ neuron_sum:g }}. The first
+weight is {{ neuron.weights[0] }}, so this neuron does not look at its first
+input at all.
 """

@@ -1,8 +1,8 @@
 r"""Stop when the loss hardly falls
 
-To train for {{ epochs }} epochs was a guess. Write a function that trains a
-network one epoch at a time, until an epoch lowers the loss by less than
-`least`, and returns how many epochs it took, that last one included.
+To train for {{ training.epochs }} epochs was a guess. Write a function that
+trains a network one epoch at a time, until an epoch lowers the loss by less
+than `least`, and returns how many epochs it took, that last one included.
 """
 
 kind = "write"

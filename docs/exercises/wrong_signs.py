@@ -7,9 +7,9 @@ nine learn all the same?
 
 kind = "predict"
 choices = {
-    "none": "wrong_sign_learned == 0",
-    "about half": "3 <= wrong_sign_learned <= 6",
-    "all but one": "wrong_sign_learned == 8",
+    "none": "wrong_sign.learned == 0",
+    "about half": "3 <= wrong_sign.learned <= 6",
+    "all but one": "wrong_sign.learned == 8",
 }
 wrong = {
     "none": "In each network eight parameters still go downhill.",

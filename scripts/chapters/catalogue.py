@@ -25,14 +25,16 @@ from scripts.chapters.matrices_figures import spirals
 from scripts.chapters.people_figures import (
     people_answers,
     people_both,
-    people_calibration,
-    people_curve,
     people_heights,
-    people_layers,
-    people_losses,
     people_luck,
     people_plane,
     people_weights,
+)
+from scripts.chapters.people_learning_figures import (
+    people_calibration,
+    people_curve,
+    people_layers,
+    people_losses,
 )
 from scripts.chapters.slopes import slope, tangent
 

@@ -72,6 +72,10 @@ def value(runs, figure, program, name):
         ) from error
 
 
+def values(runs, figure, program, *names):
+    return [value(runs, figure, program, name) for name in names]
+
+
 @chart(height=230)
 def sigmoid(axes, runs):
     """The activation function."""

@@ -105,7 +105,6 @@ def stuck_facts(stuck):
     slopes = stuck["predictions"] * (1 - stuck["predictions"])  # f'(s3)
     alice, diana = (list(people).index(name) for name in ("Alice", "Diana"))
     return {
-        "luck_stuck_seed": stuck["seed"],
         "luck_stuck_alice": stuck["predictions"][alice],
         "luck_stuck_diana": stuck["predictions"][diana],
         "luck_stuck_slope_alice": slopes[alice],

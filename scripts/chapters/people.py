@@ -76,7 +76,6 @@ def learning_facts(run):
 def curve_facts(run):
     medians = np.median(run["right"], axis=1)
     return {
-        "people_draws": run["draws"],
         "people_4_low": np.percentile(run["right"][0], 5),
     } | {
         f"people_{size}_median": median

@@ -121,23 +121,6 @@ def with_values(values):
     return network
 
 
-def experiment_facts(run):
-    """Name the numbers in the answers to the page's experiments."""
-    return {
-        "zeros_slope_b3": run["first_slopes"]["b3"],
-        "zeros_last_loss": run["zeros_losses"][-1],
-        "equal_last_loss": run["equal_losses"][-1],
-        "large_rate": run["large_rate"],
-        "large_first_loss": run["large_losses"][0],
-        "large_last_loss": run["large_losses"][-1],
-        "slow_seed": run["slow_seed"],
-        "slow_rate": run["slow_rate"],
-        "slow_first_loss": run["slow_losses"][0],
-        "slow_last_loss": run["slow_losses"][999],
-        "slow_longer_loss": run["slow_losses"][1999],
-    }
-
-
 def slow_facts(study, run):
     """Say how rare a seed is that fails at the slow learning rate."""
     slow = losses_of(study["rates"][LEARN_RATES.index(run["slow_rate"])])

@@ -22,7 +22,6 @@ COUNT = "(number of files)"
 
 def downloads():
     """Return {address: path} of what is published to be taken along."""
-    notebooks = GENERATED / "notebook"
     starts = GENERATED.glob("study/starts/*.bin")
     programs = [*GENERATED.glob("programs/*.py"), *PROGRAMS.glob("*.csv")]
     files = {f"starts/{path.name}": path for path in starts}
@@ -35,10 +34,17 @@ def downloads():
         "playground.js": GENERATED / "playground" / "playground.js",
         "playground.json": GENERATED / "playground.json",
         "seeds.json": GENERATED / "study" / "seeds.json",
-        "downloads/tutorial.ipynb": notebooks / "executed.ipynb",
-        "downloads/tutorial-clean.ipynb": notebooks / "tutorial.ipynb",
-        "downloads/tutorial.py": notebooks / "tutorial.py",
-        "downloads/simplenet.zip": notebooks / "simplenet.zip",
+    }
+
+
+def notebook_downloads():
+    """Return the same for what is made of the notebook, and later."""
+    made = GENERATED / "notebook"
+    return {
+        "downloads/tutorial.ipynb": made / "executed.ipynb",
+        "downloads/tutorial-clean.ipynb": made / "tutorial.ipynb",
+        "downloads/tutorial.py": made / "tutorial.py",
+        "downloads/simplenet.zip": made / "simplenet.zip",
     }
 
 
@@ -50,8 +56,9 @@ def evidence():
         files[f"figures/{path.name}"] = standalone(svg)
     files["verify.py"] = Path(__file__).with_name("verify.py")
     # For links and the count; filled when all is there
-    files |= {"provenance.json": "", OFFLINE: ""}
-    return files
+    return files | dict.fromkeys(
+        ["provenance.json", OFFLINE, *notebook_downloads()], ""
+    )
 
 
 def about_build(site, repository, live):
@@ -148,7 +155,8 @@ def count_files(site_folder):
 def write_provenance(site_folder, about):
     """Write provenance.json, with the SHA-256 of all that is published."""
     site = Path(site_folder)
-    seed = json.loads((site / "facts.json").read_text("utf-8"))["seed"]
+    facts = json.loads((site / "facts.json").read_text("utf-8"))
+    seed = facts["training.seed"]  # docs/verify.md names it
     own, paths = published(site)
     files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
     text = json.dumps(about | {"seed": seed, "files": files}, indent=1)

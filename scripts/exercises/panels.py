@@ -2,6 +2,7 @@
 
 import json
 from html import escape
+from types import SimpleNamespace
 
 from scripts.exercises.complete import exercise_program
 from scripts.exercises.read import read_exercises
@@ -180,11 +181,25 @@ def wrong_of(exercise, facts, read):
 
 
 def value(exercise, expression, facts):
-    """Work out what an expression in facts gives."""
+    """Work out what an expression in facts and programs' values gives."""
     try:
-        return eval(expression, {"__builtins__": NAMES}, facts)
+        names = facts | programs_in(facts)
+        return eval(expression, {"__builtins__": NAMES}, names)
     except Exception as error:
         raise BuildError(
             f"docs/exercises/{exercise.name}.py: {expression!r} is no "
             f"expression in facts ({error}). Correct it, or add the fact."
         ) from error
+
+
+def programs_in(facts):
+    """Let an expression say what a page does: training.losses[-1]."""
+    programs = {}
+    for name, value in facts.items():
+        stem, _, own = name.partition(".")
+        programs.setdefault(stem, {})[own] = value
+    return {
+        stem: SimpleNamespace(**values)
+        for stem, values in programs.items()
+        if "" not in values
+    }

@@ -93,7 +93,7 @@ def script(notebook):
 
 def load_material():
     """Read what the build made for the pages."""
-    facts = json.loads((GENERATED / "facts.json").read_text("utf-8"))
+    facts = json.loads((GENERATED / "values.json").read_text("utf-8"))
     return Material(
         facts,
         texts(GENERATED / "tables", "txt"),

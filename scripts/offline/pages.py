@@ -4,9 +4,9 @@ import re
 from posixpath import join, normpath
 from urllib.parse import urljoin
 
-LINK = re.compile(r'\b(href|src)="(?![a-z]+:|//|[#?])([^"#?]+)([^"]*)"')
+LINK = re.compile(r'(href|src)="(?![a-z]+:|//|[#?])([^"#?]+)([^"]*)"')
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*>')
-FIRST = re.compile(r'(?=<script src="([^"]*)assets/javascripts/bundle)')
+FIRST = re.compile(r'<script src="([^"]*)assets/javascripts/bundle')
 # Without a server it would end Material's other work, too.
 SWAPS = '"navigation.instant", '
 # As the site loads its search in two steps: scripts/pages/search.py
@@ -33,7 +33,7 @@ def as_file(name, html, packed, site_url):
     html = LINK.sub(linked, html.replace(SWAPS, ""))
     html = html.replace(STEPWISE, SEARCHER)
     html = MODULE.sub(classic, html)
-    return FIRST.sub(r'<script src="\1offline.js"></script>\n', html)
+    return FIRST.sub(r'<script src="\1offline.js"></script>\n\g<0>', html)
 
 
 def classic(tag):

@@ -1,14 +1,11 @@
 """Put facts into the sentences of a page."""
 
-import difflib
 import re
 
 from scripts.ground.errors import BuildError
+from scripts.pages.names import FACT, value_of
 from scripts.pages.place import line_with, place
 
-# {{ name }} or {{ name:.3f }}, with a format that Python knows, or one more:
-# {{ name:word }} writes a count as a word
-FACT = re.compile(r"\{\{ (\w+)(?::([^}\s]+))? \}\}")
 WORDS = [
     *("none", "one", "two", "three", "four", "five", "six", "seven"),
     *("eight", "nine", "ten", "eleven", "twelve"),
@@ -26,9 +23,7 @@ def fill_facts(page, markdown, facts):
     def value(match):
         name, spec = match.groups()
         try:
-            if name not in facts:
-                raise BuildError(unknown_fact(name, facts))
-            return written(name, facts[name], spec or "")
+            return written(name, value_of(name, facts), spec or "")
         except BuildError as error:
             where = found_at(page, markdown, match)
             problems.append(f"{where}: {error}")
@@ -39,8 +34,9 @@ def fill_facts(page, markdown, facts):
         if not FACT.match(markdown, match.start()):
             problems.append(
                 f"{found_at(page, markdown, match)}: expected a fact as "
-                f"{{{{ name }}}} or {{{{ name:.3f }}}}, found {match[0]!r}. "
-                "Correct it."
+                "{{ name }}, {{ program.name }} or {{ program.name[0] }}, "
+                f"perhaps with a format, as {{{{ name:.3f }}}}; found "
+                f"{match[0]!r}. Correct it."
             )
     if problems:
         raise BuildError("\n".join(problems))
@@ -52,16 +48,6 @@ def found_at(page, markdown, match):
     if page.endswith(".md"):
         return place(page, markdown, match.start())
     return f"docs/{page}{line_with(page, match[0])}"
-
-
-def unknown_fact(name, facts):
-    """Say which fact a page asks for in vain, and which is like it."""
-    close = difflib.get_close_matches(name, facts, 3)
-    hint = f" Did you mean {' or '.join(close)}?" if close else ""
-    return (
-        f"there is no fact {name!r}.{hint} "
-        "Correct the name, or add the fact in scripts/chapters/facts.py."
-    )
 
 
 def written(name, value, spec):

@@ -9,7 +9,8 @@ import re
 from itertools import count
 
 from scripts.ground.errors import BuildError
-from scripts.pages.sentences import FACT, fill_facts
+from scripts.pages.names import FACT
+from scripts.pages.sentences import fill_facts
 
 WORD = "word"
 TAG = re.compile(r"<(/?\w+)")

@@ -10,7 +10,7 @@ from scripts.ground.store import key_of, made
 from scripts.programs.definitions import Definitions, imports_in
 from scripts.programs.run import run, run_all
 
-RUNNERS = "scripts.programs.run", "scripts.programs.child"
+RUNNERS = "scripts.programs.run", "scripts.programs.nursery"
 DOOR = "simplenet/door.py"  # between a program and what it names
 
 

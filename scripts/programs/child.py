@@ -1,9 +1,6 @@
-"""Run one program in this fresh interpreter and report what it did.
+"""Run one program in this process, which is its own, and report what it did.
 
-Called by run.py: python -m scripts.programs.child PROGRAM FOLDER SECONDS
-
-FOLDER gets the file report (a pickle), and the file where (the lines that
-Python was at) if the program takes longer than SECONDS.
+Called by nursery.py.
 """
 
 import faulthandler
@@ -22,11 +19,16 @@ OURS = (__file__, runpy.__file__, "<frozen runpy>")
 
 
 def main(program, folder, seconds):
+    """Run a program, and end this process if it takes longer than that.
+
+    folder: gets the files report (a pickle) and, if the program takes too
+    long, where (the lines that Python was at).
+    """
     end_with_parent()
     limit_this_process()
-    with Path(folder, "where").open("w") as where:
-        faulthandler.dump_traceback_later(int(seconds), file=where, exit=True)
-        Path(folder, "report").write_bytes(report_of(program))
+    with (folder / "where").open("w") as where:
+        faulthandler.dump_traceback_later(seconds, file=where, exit=True)
+        (folder / "report").write_bytes(report_of(program))
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -147,9 +149,7 @@ def picture():
         return None
     from scripts.programs import plotting
 
+    if not plotting.plt.get_fignums():
+        return None
     figure = plotting.plt.gcf()
     return plotting.saved(figure), plotting.describe(figure)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -1,11 +1,14 @@
-"""Run every program of docs/programs, each in a fresh interpreter."""
+"""Run every program of docs/programs, each in a process of its own."""
 
+import json
 import os
 import pickle
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +21,8 @@ from scripts.programs.limits import MEMORY, OUTPUT, seconds
 from scripts.programs.promises import broken_promises
 
 GRACE = 10  # seconds that Python gets to say where a program hangs
-running = set()  # the interpreters, to be stopped with this process
+nurseries = set()  # to be ended when all programs ran
+idle = []  # those of them that run no program
 
 
 class Values(dict):
@@ -66,12 +70,12 @@ def run_all(folder=PROGRAMS, run_one=None):
             runs = all_of(each.result for each in started)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
-            for each in list(running):
-                each.kill()
             raise
         except BrokenPromise as broken:
             runs = {each.stem: each for each in broken.done}
             raise BrokenPromise(str(broken), runs) from None
+        finally:
+            close_nurseries()
     return {each.stem: each for each in runs}
 
 
@@ -113,31 +117,71 @@ def outcome(path, folder):
 
 
 def interpret(path, folder):
-    """Run a program in a fresh interpreter; return its exit status.
+    """Run a program in a process of its own; return its exit status.
 
     Its output goes to files: no flood, and no child that it leaves behind,
     can make this process wait. None: it had to be killed.
     """
-    child = ["-u", "-m", "scripts.programs.child"]
-    limit = seconds()
-    with (folder / "out").open("wb") as out, (folder / "err").open("wb") as e:
-        started = subprocess.Popen(
-            [sys.executable, *child, path, folder, str(limit)],
+    try:
+        nursery = idle.pop()
+    except IndexError:
+        nursery = Nursery()
+    status = nursery.run(path, folder, seconds())
+    idle.append(nursery)
+    return status
+
+
+class Nursery:
+    """A process that runs programs, one after the other: nursery.py."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "scripts.programs.nursery"],
             cwd=ROOT,
             env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=e,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
-    running.add(started)
-    try:
-        return started.wait(limit + GRACE)
-    except subprocess.TimeoutExpired:
-        started.kill()
-        started.wait()
-        return None
-    finally:
-        running.discard(started)
+        nurseries.add(self)
+
+    def run(self, path, folder, limit):
+        asked = json.dumps([str(path), str(folder), limit])
+        print(asked, file=self.process.stdin, flush=True)
+        pid = self.answer(path)
+        killed = threading.Event()
+
+        def kill():
+            killed.set()
+            os.kill(pid, signal.SIGKILL)
+
+        late = threading.Timer(limit + GRACE, kill)
+        late.start()
+        try:
+            status = self.answer(path)
+        finally:
+            late.cancel()
+        return None if killed.is_set() else status
+
+    def answer(self, path):
+        if line := self.process.stdout.readline():
+            return int(line)
+        raise BuildError(
+            f"{shown(path)}: the process that was to run it is gone, perhaps "
+            "killed for want of memory. Build again."
+        )
+
+    def close(self):
+        """Let it end, with the program that it runs."""
+        self.process.kill()
+        self.process.communicate()
+        nurseries.discard(self)
+
+
+def close_nurseries():
+    idle.clear()
+    for each in list(nurseries):
+        each.close()
 
 
 def environment():

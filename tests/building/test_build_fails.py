@@ -11,6 +11,7 @@ pytestmark = pytest.mark.slow  # builds sites of its own
 
 # A page outside the notebook: the build then need not run the programs.
 PAGE = "docs/beyond/check-the-gradient.md"
+STATES = "{{ central_difference.states }}"
 
 
 def line_of(path, words):
@@ -61,8 +62,8 @@ MISTAKES = {
     ),
     "a sign that no text has": (
         PAGE,
-        "{{ check_states }}",
-        "\x1b{{ check_states }}",
+        STATES,
+        f"\x1b{STATES}",
         [PAGE, "line ", "found the control character 0x1b", "Delete it"],
     ),
     "a missing section": (
@@ -79,22 +80,22 @@ MISTAKES = {
     ),
     "an unknown fact": (
         PAGE,
-        "{{ check_states }}",
-        "{{ check_statse }}",
-        [f"{PAGE}, line ", "check_statse", "Did you mean check_states"],
+        STATES,
+        "{{ central_difference.statse }}",
+        [f"{PAGE}, line ", "'statse' at its end. Did you mean states?"],
     ),
     "an impossible format": (
         PAGE,
-        "{{ complex_delta:.0e }}",
-        "{{ complex_delta:.2q }}",
-        [PAGE, "complex_delta", ".2q"],
+        "{{ complex_step.delta:.0e }}",
+        "{{ complex_step.delta:.2q }}",
+        [PAGE, "complex_step.delta", ".2q"],
     ),
     "a number that starts an item of a list": (
         PAGE,
-        "{{ check_states }}",
-        "\n\n{{ check_states }}. ",
+        STATES,
+        f"\n\n{STATES}. ",
         [
-            f"{PAGE}, line {line_of(PAGE, '{{ check_states }}') + 2}:",
+            f"{PAGE}, line {line_of(PAGE, STATES) + 2}:",
             "as a word",
         ],
     ),

@@ -23,7 +23,7 @@ from tests.repository import (
 
 pytestmark = pytest.mark.slow  # builds sites of its own
 
-STEPS = int(os.environ.get("SIMPLENET_STEPS", 2))  # weekly.yml takes more,
+STEPS = int(os.environ.get("SIMPLENET_STEPS", 1))  # weekly.yml takes more,
 SEED = int(os.environ.get("SIMPLENET_SEED", 4))  # and others
 EDITS = {
     "a chapter": [("docs/loss.md", "You will meet", "Now you will meet")],

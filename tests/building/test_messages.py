@@ -108,6 +108,56 @@ def test_fact_that_cannot_be_filled_in_is_named_by_line(text):
         fill_facts("page.md", f"{{{{ seed }}}}\n{text}\n", {"seed": 1})
 
 
+VALUES = {
+    "training.losses": [0.5, 0.25, 0.125],
+    "training.seed": 157,
+    "seeds.spread": [0.1, 0.2],
+    "steps": 4000,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{ training.seed }}", "157"),
+        ("{{ training.losses[0] }}", "0.5"),
+        ("{{ training.losses[2]:.2f }}", "0.12"),
+        ("{{ training.losses[-1]:.3f }}", "0.125"),
+        ("{{ steps:,d }}", "4,000"),
+    ],
+)
+def test_a_page_may_name_what_a_program_computed(text, shown):
+    assert fill_facts("page.md", text, VALUES) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("trainnig.seed", "no program 'trainnig'. Did you mean training? C"),
+        ("loss.y", "no program 'loss'. There are seeds, training. Correct"),
+        (
+            "training.sede",
+            "docs/programs/training.py calls no number, text or row of them "
+            "'sede' at its end. Did you mean seed? Correct",
+        ),
+        ("training.epochs", "'epochs' at its end. There are losses, seed. Co"),
+        ("training.losses", "a row of 3 values. Say which, as in {{ trainin"),
+        ("training.losses[3]", "no [3]: it is a row of 3 values. Expected an"),
+        ("training.losses[-4]", "no [-4]: it is a row of 3 values. Expected "),
+        ("training.seed[0]", "'training.seed' is 157, no row of values. Tak"),
+        ("training.seed.real", "expected a fact as {{ name }}"),
+        ("training.losses[0][0]", "expected a fact as {{ name }}"),
+        ("steps[0]", "expected a fact as {{ name }}"),
+        ("step", "there is no fact 'step'. Did you mean steps"),
+    ],
+)
+def test_value_that_is_not_there_is_named_by_line(name, message):
+    with pytest.raises(BuildError) as refused:
+        fill_facts("page.md", f"\n{{{{ {name} }}}}", VALUES)
+    assert str(refused.value).startswith("docs/page.md, line 2: ")
+    assert message in str(refused.value)
+
+
 def test_all_facts_are_judged_at_once():
     with pytest.raises(BuildError) as caught:
         fill_facts("page.md", "{{ a }}\n{{b}}\n{{ c:.f }}", {"c": 1.0})

@@ -320,7 +320,7 @@ def test_provenance_lists_every_file_and_the_page_says_how_many(site, pages):
     text = " ".join(pages["verify/"].article.text.split())
     assert f"{len(names) - 1} files, {len(PROGRAMS)} of them programs" in text
     facts = json.loads((site / "facts.json").read_text("utf-8"))
-    assert provenance["seed"] == facts["seed"]
+    assert provenance["seed"] == facts["training.seed"]
 
 
 def test_published_check_is_this_one(site):

@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import runpy
 
 import numpy as np
 import pytest
@@ -20,9 +19,16 @@ METHODS = {
 PARAMETERS = OurNeuralNetwork.parameters
 
 
-def run(stem):
+def run(stem, count=1000):
+    """Run a program, with fewer states where those show enough."""
+    path = PROGRAMS / f"{stem}.py"
+    text = path.read_text("utf-8")
+    assert "\nstates = 1000\n" in text
+    text = text.replace("\nstates = 1000\n", f"\nstates = {count}\n")
+    values = {}
     with contextlib.redirect_stdout(io.StringIO()):
-        return runpy.run_path(str(PROGRAMS / f"{stem}.py"))
+        exec(compile(text, path, "exec"), values)
+    return values
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +63,7 @@ def test_each_program_notices_a_slope_that_is_one_percent_off(
         return slopes | {wrong: 1.01 * slopes[wrong]}
 
     monkeypatch.setattr(OurNeuralNetwork, "gradient", gradient)
-    assert run(stem)["worst"] > 1e-4
+    assert run(stem, count=50)["worst"] > 1e-4
 
 
 def test_analytic_and_complex_step_gradients_agree_to_1e_13(runs):
@@ -74,7 +80,7 @@ def test_each_program_runs_the_feedforward_of_the_tutorial(monkeypatch, stem):
     monkeypatch.setattr(
         OurNeuralNetwork, "feedforward", lambda self, x: right(self, 2 * x)
     )
-    assert run(stem)["worst"] > 1e-4
+    assert run(stem, count=50)["worst"] > 1e-4
 
 
 @pytest.mark.parametrize(

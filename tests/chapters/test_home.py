@@ -51,11 +51,11 @@ def test_train_ends_at_the_predictions_of_the_tutorial(home, facts):
         timeout=20_000
     )
     shown = said.inner_text()
-    assert f"{facts['epochs']} epochs" in shown
-    assert f"Emily: {facts['emily']:.3f}, female." in shown
-    assert f"Frank: {facts['frank']:.3f}, male." in shown
+    assert f"{facts['training.epochs']} epochs" in shown
+    assert f"Emily: {facts['predictions.y_emily']:.3f}, female." in shown
+    assert f"Frank: {facts['predictions.y_frank']:.3f}, male." in shown
     status = page.locator(".hero").get_by_role("status")
-    assert f"Emily: {facts['emily']:.3f}" in status.inner_text()
+    assert f"Emily: {facts['predictions.y_emily']:.3f}" in status.inner_text()
     assert page.url.endswith("/")  # the address stays the page's
     before = page.locator(".hero .pg-female").first.get_attribute("d")
     page.get_by_role("button", name="Again").click()

@@ -558,7 +558,10 @@ says(
     <= set(CODE),
 )
 says("Are all nine right?", holds=NINE)
-says("Check the gradient tests them at # random states.", fact("check_states"))
+says(
+    "Check the gradient tests them at # random states.",
+    fact("central_difference.states"),
+)
 
 # Recap
 
@@ -643,7 +646,7 @@ PAGE.judged_elsewhere(
 says(
     "Alice's label is #, and the network predicts # for her.",
     1,
-    fact("alice_y_pred"),
+    fact("backpropagation.y_pred"),
 )
 says(
     "Is the slope of her loss in $b_3$ positive or negative?",

@@ -91,9 +91,9 @@ says(
 says(
     "At δ = # the error is #, as large as some of the slopes themselves.",
     1e-15,
-    fact("central_last_error"),
+    fact("central_difference.errors[-1]"),
     holds=min(map(abs, ONES_SLOPES.values()))
-    < fact("central_last_error").high,
+    < fact("central_difference.errors[-1]").high,
 )
 says(
     "Even the best step loses about a third of the digits.",
@@ -102,17 +102,17 @@ says(
 says(
     """The error still shrinks like $\\delta^2$, but now the step can be as
     small as #, which makes this error far smaller than the last digit.""",
-    fact("complex_delta"),
-    holds=fact("complex_delta") ** 2 < 1e-50,
+    fact("complex_step.delta"),
+    holds=fact("complex_step.delta") ** 2 < 1e-50,
 )
 says(
     "The largest disagreement in # random networks is #.",
-    fact("check_states"),
-    fact("complex_worst"),
+    fact("central_difference.states"),
+    fact("complex_step.worst"),
 )
 says(
     "That is rounding in the last digit, on either side.",
-    holds=fact("complex_worst").high < 100 * 2.0**-53,
+    holds=fact("complex_step.worst").high < 100 * 2.0**-53,
 )
 says(
     """One pass gives the slope in one parameter, so nine parameters take nine
@@ -126,13 +126,13 @@ says(
 says(
     """Each program drew the same # random networks, each with random inputs
     and a random label, and compared all nine slopes:""",
-    fact("check_states"),
+    fact("central_difference.states"),
     holds=len(NAMES) == number("nine"),
 )
 says(
     """Complex steps and dual numbers agree with `gradient` to the last digit
     or two.""",
-    holds=fact("complex_worst").high < 1e-14,
+    holds=fact("complex_step.worst").high < 1e-14,
 )
 says(
     "So the nine formulas are right, and so is the code.",

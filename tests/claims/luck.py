@@ -409,7 +409,7 @@ says(
     all.""",
     holds=sum(failing) / 100 < 0.945 and median(failing) == 0.95,
 )
-says("All pages use the learning rate #.", fact("learn_rate"))
+says("All pages use the learning rate #.", fact("training.learn_rate"))
 says(
     "# networks were trained for # epochs at each of four rates.",
     FEW,

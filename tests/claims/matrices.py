@@ -41,7 +41,7 @@ says(
     """Here are # points on two spirals, trained in batches: each step uses the
     mean loss of # samples.""",
     fact("spirals_points"),
-    fact("spirals_batch"),
+    fact("spirals.batch"),
 )
 says(
     "A single neuron gets #% right.",

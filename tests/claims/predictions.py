@@ -97,13 +97,13 @@ says(
     """They do not agree on the digits (`np.ptp` gives the largest minus
     the smallest): Emily's prediction varies by # and
     Frank's by #.""",
-    fact("spread_emily"),
-    fact("spread_frank"),
+    fact("seeds.spread[0]"),
+    fact("seeds.spread[1]"),
 )
 says(
     """The third decimal of a prediction says more about the seed than about
     Emily.""",
-    holds=fact("spread_emily") > 0.01,
+    holds=fact("seeds.spread[0]") > 0.01,
 )
 says(
     "Ask whether it was luck, with ten thousand networks.",

@@ -103,7 +103,7 @@ says(
 says(
     """"A larger learning rate learns faster." | Set it to #, then to #: now
     most starts fail.""",
-    fact("large_rate"),
+    fact("experiments.large_rate"),
     100,
     holds=lambda: (
         (fails := experiment(rate=100).fails) and sum(fails) > len(fails) / 2
@@ -119,7 +119,7 @@ says(
 says(
     """"No error message, so the code is right." | With one slope of the wrong
     sign the network learns in # of # cases.""",
-    lambda: fact("wrong_sign_learned"),
+    lambda: fact("wrong_sign.learned"),
     len(NAMES),
 )
 says(
@@ -132,7 +132,7 @@ says(
 says(
     """"# means that it is # % sure." | Count: of those to whom it gives more
     than #, #% are women.""",
-    lambda: fact("emily"),
+    lambda: fact("predictions.y_emily"),
     95,
     0.9,
     lambda: 100 * fact("people_sure_four_women"),

@@ -99,7 +99,7 @@ says(
         1e-9,
     ),
 )
-says("We use $\\eta = 0.1$.", holds=fact("learn_rate") == 0.1)
+says("We use $\\eta = 0.1$.", holds=fact("training.learn_rate") == 0.1)
 
 
 def w1_moves(sign):
@@ -405,7 +405,7 @@ def apart(outputs):
 says(
     """Train the same network on pounds and inches as they were measured, with
     the same seed and the same settings:""",
-    holds=fact("seed") == SEED
+    holds=fact("training.seed") == SEED
     and "network.train(raw, all_y_trues)" in programs()["raw_numbers"],
 )
 says("It learns nothing.", holds=min(RAW_LOSSES) >= 0.25)

@@ -440,20 +440,12 @@ def test_reader_may_exhaust_the_stack(neuron):
     assert neuron.printed() == "0.9990889488055994\n"
 
 
-def test_output_streams_in_while_the_program_runs(neuron):
+def test_endless_loop_leaves_the_page_responsive_and_stops(neuron, shared):
     neuron.write("print('first')\nwhile True:\n    pass\n")
     neuron.press("Run")
+    # What it printed is there while it runs
     expect(neuron.output).to_contain_text("first", timeout=COLD)
     expect(neuron.status).to_have_text("Running …")
-    neuron.press("Stop")
-    expect(neuron.status).to_have_text("Stopped.")
-    assert neuron.printed() == "first\n"
-
-
-def test_endless_loop_leaves_the_page_responsive_and_stops(neuron, shared):
-    neuron.write("while True:\n    pass\n")
-    neuron.press("Run")
-    neuron.wait("Running")
     assert shared.evaluate(
         "new Promise(r => { const t = performance.now();"
         "setTimeout(() => r(performance.now() - t < 1000), 50) })"
@@ -461,6 +453,7 @@ def test_endless_loop_leaves_the_page_responsive_and_stops(neuron, shared):
     until(lambda: len(pythons(shared)) == 1, shared)
     neuron.press("Stop")
     expect(neuron.status).to_have_text("Stopped.")
+    assert neuron.printed() == "first\n"
     expect(neuron.button("Stop")).to_have_attribute("aria-disabled", "true")
     until(lambda: pythons(shared) == [], shared)
     neuron.press("Reset")
@@ -510,56 +503,39 @@ def test_leaving_a_page_ends_its_python(browser, host):
 NUMPY = "numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
 
 
-@pytest.mark.parametrize(
-    ("name", "fault"),
-    [
-        (NUMPY, "broken"),
-        ("pyodide.asm.wasm", "missing"),
-        ("pyodide.asm.wasm", "broken"),
-        ("pyodide.asm.wasm", "cut"),
-        ("pyodide.js", "missing"),
-        ("pyodide.asm.js", "broken"),
-        ("python_stdlib.zip", "broken"),
-        ("site.json", "missing"),
-        ("worker.js", "missing"),
-    ],
-)
-def test_runtime_that_cannot_load_is_one_clear_sentence(
-    browser, host, name, fault
-):
-    host.faults[name] = fault
-    with open_page(browser, f"{host.url}neuron/", faulty=True) as page:
-        program = Program(page, "neuron")
-        program.press("Run")
-        # The status names the file, and what is wrong with it.
-        words = {
-            "missing": "(the host answered 404 for FILE|FILE did not arrive)",
-            "broken": "(one of its files arrived broken|FILE did not arrive)",
-            "cut": "FILE did not arrive whole",
-        }[fault].replace("FILE", re.escape(name))
-        program.wait(f"^Python could not be loaded: {words}.* tries again")
-        assert program.printed() == "0.9990889488055994\n"
-        until(lambda: pythons(page) == [], page)
+FAULTS = [
+    ("worker.js", "missing"),
+    ("pyodide.js", "missing"),
+    ("pyodide.asm.js", "broken"),
+    ("pyodide.asm.wasm", "missing"),
+    ("pyodide.asm.wasm", "broken"),
+    ("pyodide.asm.wasm", "cut"),
+    ("python_stdlib.zip", "broken"),
+    ("site.json", "missing"),
+    (NUMPY, "broken"),
+]
+WORDS = {  # the status names the file, and what is wrong with it
+    "missing": "(the host answered 404 for FILE|FILE did not arrive)",
+    "broken": "(one of its files arrived broken|FILE did not arrive)",
+    "cut": "FILE did not arrive whole",
+}
 
 
-def test_run_works_once_the_runtime_can_load(browser, host):
-    host.faults[NUMPY] = "broken"
+def test_runtime_that_cannot_load_is_one_clear_sentence(browser, host):
     with open_page(browser, f"{host.url}neuron/", faulty=True) as page:
         program = Program(page, "neuron")
-        program.press("Run")
-        program.wait("^Python could not be loaded")
+        for name, fault in FAULTS:
+            host.faults = {name: fault}
+            program.press("Run")
+            words = WORDS[fault].replace("FILE", re.escape(name))
+            program.wait(f"^Python could not be loaded: {words}.* tries again")
+            assert program.printed() == "0.9990889488055994\n"
+            until(lambda: pythons(page) == [], page)
         host.faults.clear()
+        host.unknown.add(".wasm")  # plain text to this host, and no fault
         program.run()
         assert "same output" in program.status.text_content()
-
-
-def test_host_that_knows_no_wasm_runs_python_too(browser, host):
-    host.unknown.add(".wasm")
-    with open_page(browser, f"{host.url}neuron/") as page:
-        program = Program(page, "neuron")
-        program.run()
-        assert "same output" in program.status.text_content()
-    host.unknown.clear()
+        host.unknown.clear()
 
 
 def test_old_browser_gets_the_sentence_too(browser, host):

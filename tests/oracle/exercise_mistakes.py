@@ -47,7 +47,7 @@ MISTAKES = {
     "right_about_people": {
         "with eyes shut": 830 / 1629,
         "So often it could be right": learned_share,
-        "So it answered for Emily.": lambda: fact("emily"),
+        "So it answered for Emily.": lambda: fact("predictions.y_emily"),
         "Guessing would be better.": 0.3,
     },
     "sigmoid_of_zero": {

@@ -140,7 +140,7 @@ ANSWERS = {
         else "another"
     ),
     "wrong_signs": (
-        "all but one" if fact("wrong_sign_learned") == 8 else "another"
+        "all but one" if fact("wrong_sign.learned") == 8 else "another"
     ),
 }
 STATES = {

@@ -273,7 +273,7 @@ FACTS = {
     "people_test": 815,
     "people_learned": learned_share,
     "people_learned_error": lambda: standard_error(learned_share(), 815),
-    "people_draws": 200,
+    "how_many.draws": 200,
     "people_4_low": lambda: percentile(curve()[0], 5),
     **{
         f"people_{size}_median": lambda row=row: median(curve()[row])

@@ -59,9 +59,9 @@ def exact_slopes():
 
 
 def experiments():
-    yield f"all nine 0: {fact('zeros_last_loss')}"
+    yield f"all nine 0: {fact('experiments.zeros_losses[-1]')}"
     yield "True"
-    yield f"equal neurons: {fact('equal_last_loss')}"
+    yield f"equal neurons: {fact('experiments.equal_losses[-1]')}"
     yield "True"
     yield f"learning rate 10: {LARGE[-1]}"
     yield str(trained(start(157), samples("raw"), 10)[1][-1] > 0.25)
@@ -86,9 +86,9 @@ def one_step():
     for name in NAMES:
         sign = "+" if ONES_SLOPES[name] > 0 else ""
         yield f"slope in {name}: {sign}{ONES_SLOPES[name]}"
-    yield f"before: {fact('step_loss_before')}"
-    yield f"w1 moved: {fact('step_loss_w1')}"
-    yield f"all nine moved: {fact('step_loss_all')}"
+    yield f"before: {fact('one_step.loss_before')}"
+    yield f"w1 moved: {fact('one_step.loss_w1_moved')}"
+    yield f"all nine moved: {fact('one_step.loss_all_moved')}"
 
 
 def predictions():
@@ -111,7 +111,7 @@ def seeds():
     emily, frank = first_five("Emily"), first_five("Frank")
     for n in range(5):
         yield f"Seed {n}: Emily {emily[n]}, Frank {frank[n]}"
-    wide = fact("spread_emily"), fact("spread_frank")
+    wide = fact("seeds.spread[0]"), fact("seeds.spread[1]")
     yield f"Spread: Emily {wide[0]}, Frank {wide[1]}"
 
 
@@ -160,7 +160,7 @@ def wrong_sign():
     for name in NAMES:
         last = trained(start(157), wrong=name)[1][-1]
         yield f"{name} goes the wrong way: last loss {last}"
-    yield f"{fact('wrong_sign_learned')} of 9 learn all the same"
+    yield f"{fact('wrong_sign.learned')} of 9 learn all the same"
 
 
 OUTPUTS = {

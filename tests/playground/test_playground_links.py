@@ -115,9 +115,9 @@ def test_run_ends_where_the_package_ends(reader, site):
     assert difference(reader.parameters, values_of(network)) < 1e-12
     facts = facts_of(site)
     answers = reader.page.locator(".pg-answers").inner_text()
-    assert f"{facts['emily']:.3f}" in answers
-    assert f"{facts['frank']:.3f}" in answers
-    assert f"{facts['last_loss']:.4f}" in reader.said
+    assert f"{facts['predictions.y_emily']:.3f}" in answers
+    assert f"{facts['predictions.y_frank']:.3f}" in answers
+    assert f"{facts['training.losses[-1]']:.4f}" in reader.said
     run = reader.live.get_by_role("button", name="Run to 2000")
     assert run.is_visible()
 
@@ -125,11 +125,11 @@ def test_run_ends_where_the_package_ends(reader, site):
 @pytest.mark.parametrize(
     ("heading", "fact"),
     {
-        "start-with-all-nine-parameters-zero": "zeros_last_loss",
-        "make-both-hidden-neurons-equal": "equal_last_loss",
-        "set-the-learning-rate-to-10": "large_last_loss",
-        "use-raw-inputs": "raw_last_loss",
-        "take-a-seed-that-fails": "slow_last_loss",
+        "start-with-all-nine-parameters-zero": "experiments.zeros_losses[-1]",
+        "make-both-hidden-neurons-equal": "experiments.equal_losses[-1]",
+        "set-the-learning-rate-to-10": "experiments.large_losses[-1]",
+        "use-raw-inputs": "raw_numbers.losses[-1]",
+        "take-a-seed-that-fails": "experiments.slow_losses[999]",
     }.items(),
 )
 def test_an_experiment_is_one_click_and_ends_as_its_answer(

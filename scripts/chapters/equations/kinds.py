@@ -17,16 +17,15 @@ from scripts.chapters.equations.notation import (
     TOKEN,
     Wrong,
     equations,
-    look_up,
     name_of,
     read,
-    value,
 )
 from scripts.chapters.equations.oracle import (
     Numbers,
     Symbols,
     simplenet_on_symbols,
 )
+from scripts.chapters.equations.values import look_up, value
 
 NEGATIVE = re.compile(r"(^|[({=&]) *-$")  # a minus sign in front of a number
 
