@@ -19,6 +19,7 @@ FITTING = {
     ],
     "exercises": [
         "tests/oracle/test_exercise_answers.py",
+        "tests/claims/test_claims.py",
         "tests/exercises/test_exercises.py",
         "tests/exercises/test_exercises_shown.py",
         "tests/exercises/test_teach.py",
