@@ -26,6 +26,12 @@ def pages(site):
     return published(site)
 
 
+def place(page, sentence):
+    """Name the page of a sentence, or the file of code that says it."""
+    named = files_that_say(sentence) if page in (CODE, CHECKS) else ""
+    return named or page or HOME
+
+
 def test_every_claim_can_be_computed():
     _, broken = all_claims()
     none(broken.values(), "What these claims need is not there, or is wrong:")
@@ -33,9 +39,7 @@ def test_every_claim_can_be_computed():
 
 def test_every_sentence_that_can_be_wrong_is_looked_at(pages):
     lacking = [
-        f"{files_that_say(sentence) or page or HOME}: “{sentence}”"
-        if page in (CODE, CHECKS)
-        else f"{page or HOME}: “{sentence}”"
+        f"{place(page, sentence)}: “{sentence}”"
         for page, sentences in pages.items()
         if page not in ELSEWHERE
         for sentence in missing(page, sentences)
@@ -66,7 +70,8 @@ def test_every_claim_holds(pages):
                 if said := wrong_with(claim, numbers):
                     where = claim[2].removeprefix(f"{HERE.parents[1]}/")
                     wrong.append(
-                        f"{page or HOME}: “{sentence}”: {said} ({where})"
+                        f"{place(page, sentence)}: “{sentence}”: {said} "
+                        f"({where})"
                     )
     none(wrong, "Sentences are wrong, or the claims that judge them are:")
 
