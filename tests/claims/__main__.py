@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import indent, wrap
 
 from tests.claims.pages import (
+    CHECKS,
     CODE,
     ELSEWHERE,
     all_claims,
@@ -46,7 +47,8 @@ def main(folder, *wanted):
             print(skeleton(page, gaps), end="\n\n")
     print(
         "# A definition or an opinion: quote it with PAGE.definitions(…) or "
-        f"PAGE.opinions(…). Comments and docstrings belong to {CODE!r}."
+        f"PAGE.opinions(…). Comments and docstrings belong to {CODE!r}, what "
+        f"exercises tell who got something wrong to {CHECKS!r}."
     )
 
 
