@@ -96,16 +96,14 @@ const within = (outer, own) => ({
 
 function putAt(dom, node, { x, y, size }) {
   const height = Number(dom.getAttribute(node, "height") || 0);
-  for (const name of ["transform", "x", "y"]) dom.removeAttribute(node, name);
   // MathJax's unit is a thousandth of an em: its decimals cannot be seen.
-  const [left, top] = [Math.round(x), -Math.round(y + size * height) || 0];
-  if (size === 1) {
-    if (left) dom.setAttribute(node, "x", `${left}`);
-    if (top) dom.setAttribute(node, "y", `${top}`);
-  } else {
-    const scale = `scale(${short(size).replace(/^0/, "")})`;
-    dom.setAttribute(node, "transform", `translate(${left} ${top})${scale}`);
-  }
+  const left = Math.round(x / size);
+  const top = -Math.round(y / size + height);
+  const scale = `scale(${short(size).replace(/^0/, "")})`;
+  for (const name of ["transform", "x", "y"]) dom.removeAttribute(node, name);
+  if (left) dom.setAttribute(node, "x", `${left}`);
+  if (top) dom.setAttribute(node, "y", `${top}`);
+  if (size !== 1) dom.setAttribute(node, "transform", scale);
 }
 
 const short = (number) => String(Number(number.toFixed(3)));
