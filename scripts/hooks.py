@@ -45,7 +45,6 @@ from scripts.ground.turn import end_turn, take_turn  # noqa: E402
 from scripts.offline.pack import pack  # noqa: E402
 from scripts.pages.links import note_targets, say_line  # noqa: E402
 from scripts.pages.made import Pages  # noqa: E402
-from scripts.pages.mathematics import MathError  # noqa: E402
 from scripts.pages.policy import guard  # noqa: E402
 from scripts.pages.reading import (  # noqa: E402
     is_chapter,
@@ -86,7 +85,7 @@ def as_plugin_error():
     """Hand MkDocs a contributor's mistake as it expects it."""
     try:
         yield
-    except (BuildError, MathError) as error:
+    except BuildError as error:
         raise PluginError(str(error)) from None
 
 

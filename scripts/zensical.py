@@ -28,7 +28,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.nav import NOTEBOOK
 from scripts.ground.places import GENERATED, ROOT
 from scripts.pages.links import note_targets
-from scripts.pages.mathematics import MathError, typeset_pages
+from scripts.pages.mathematics import typeset_pages
 from scripts.pages.policy import guard
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
@@ -142,5 +142,5 @@ def add_files(site):
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
-    except (BuildError, MathError) as error:
+    except BuildError as error:
         sys.exit(str(error))

@@ -9,13 +9,13 @@ the site's Content-Security-Policy can forbid them.
 import json
 import re
 import subprocess
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
+from scripts.ground.errors import BuildError
 from scripts.ground.keys import environment
 from scripts.ground.store import keep, kept, key_of
 from scripts.pages.place import line_with
@@ -50,19 +50,9 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 WORD = "arithmatex-word"
-# A group of glyphs, as mathjax.cjs writes it: its place and what it holds
-GROUP = re.compile(
-    r'<g transform="(?P<place>[^"]+)">'
-    r"(?P<glyphs>(?:<use [^>]*/>)+)</g>"
-)
-GLYPH = re.compile(r'<use [^>]*xlink:href="#(g\w+)"')
 # Not `href`: Material's instant navigation rewrites that, and fails on <use>.
-HREF = "xlink:href"
+GLYPH = re.compile(r'<use [^>]*xlink:href="#(g\w+)"')
 FENCE = "a fence ```{ .math #eq-NAME }"
-
-
-class MathError(ValueError):
-    """A formula, or what typesets it, is not as it must be."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +96,7 @@ def _refuse(problems: Iterable[tuple[str, str, str]]) -> None:
         f"{page}{line_with(page, tex.strip().split(chr(10))[0])}: {problem}"
         for page, tex, problem in problems
     ]:
-        raise MathError("\n".join(lines))
+        raise BuildError("\n".join(lines))
 
 
 def _quote(text: str) -> str:
@@ -210,7 +200,7 @@ def _mathjax(batch: list[dict]) -> dict:
         return json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         said = getattr(error, "stderr", None) or "(it printed no error)"
-        raise MathError(f"MathJax failed: {error}\n{said}") from None
+        raise BuildError(f"MathJax failed: {error}\n{said}") from None
 
 
 def _command() -> list[Path]:
@@ -229,7 +219,7 @@ def _installed(package: str, distribution: str, *paths: str) -> Path:
         for path in paths:
             if Path(folder, path).is_file():
                 return Path(folder, path)
-    raise MathError(
+    raise BuildError(
         f"{distribution} is missing or incomplete ({paths[0]}), so no formula "
         "can be typeset. Install it: pip install -e '.[docs]'"
     )
@@ -252,8 +242,12 @@ def _fill(html: str, drawn: dict, glyphs: dict) -> str:
             match["after"],
         )
 
-    page, groups = _share(TOKEN.sub(filled, html))
-    return page + _definitions(page + groups, groups, glyphs)
+    page = TOKEN.sub(filled, html)
+    # Before all formulas: else a browser draws each of them twice.
+    title, end, rest = page.partition("</h1>")
+    if not end:
+        title, rest = "", page
+    return f"{title}{end}{_definitions(page, glyphs)}{rest}"
 
 
 def _word(before: str, formula: str, after: str) -> str:
@@ -264,27 +258,13 @@ def _word(before: str, formula: str, after: str) -> str:
     return formula
 
 
-def _share(page: str) -> tuple[str, str]:
-    """Write each group of glyphs that recurs, such as w_1, only once."""
-    count = Counter(match["glyphs"] for match in GROUP.finditer(page))
-    recurring = [glyphs for glyphs, times in count.items() if times > 1]
-    names = {glyphs: f"m{n}" for n, glyphs in enumerate(recurring)}
-
-    def shared(match: re.Match) -> str:
-        if match["glyphs"] not in names:
-            return match[0]
-        name, place = names[match["glyphs"]], match["place"]
-        return f'<use {HREF}="#{name}" transform="{place}"/>'
-
-    groups = [f'<g id="{names[glyphs]}">{glyphs}</g>' for glyphs in names]
-    return GROUP.sub(shared, page), "".join(groups)
-
-
-def _definitions(page: str, groups: str, glyphs: dict) -> str:
-    """The outlines and groups that a page's formulas refer to, each once."""
+def _definitions(page: str, glyphs: dict) -> str:
+    """The outlines that a page's formulas refer to, each once."""
     used = dict.fromkeys(GLYPH.findall(page))
-    paths = [f'<path id="{name}" d="{glyphs[name]}"/>' for name in used]
-    if not paths:
+    if not used:
         return ""
-    drawn = "".join(paths) + groups
+    drawn = "".join(
+        f'<path id="{name}" d="{glyphs[name]}" transform="scale(1-1)"/>'
+        for name in used
+    )
     return f'\n<svg display="none"><defs>{drawn}</defs></svg>\n'

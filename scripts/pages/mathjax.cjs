@@ -56,39 +56,55 @@ function reduce(dom, node) {
   }
 }
 
-// A formula is a tree of groups, most of which hold one thing each. Give that
-// thing the group's place, and a page of formulas is half as long.
-function flatten(dom, node) {
-  for (const child of [...dom.childNodes(node)]) flatten(dom, child);
-  if (dom.kind(node) !== "g") return;
-  const place = dom.getAttribute(node, "transform");
-  if (place) dom.setAttribute(node, "transform", whole(place));
-  const [only, second] = dom.childNodes(node);
-  if (!only) return dom.remove(node);
-  const plain = dom.allAttributes(node).every((a) => a.name === "transform");
-  if (second || !plain || (place && dom.getAttribute(only, "transform"))) {
-    return;
+// MathJax writes a formula as a tree of groups, most of which only give their
+// parts a place, y upwards. Give each glyph and line its own place, y
+// downwards as its outline then has to be: half as many elements on a page.
+function flatten(dom, node, outer) {
+  const place = within(outer, placeOf(dom, node));
+  const kind = dom.kind(node);
+  if (kind === "g") {
+    return dom.childNodes(node).flatMap((part) => flatten(dom, part, place));
   }
-  if (place) move(dom, only, whole(place));
-  dom.replace(only, node);
+  if (kind !== "use" && kind !== "rect") throw Error(`it needs <${kind}>`);
+  putAt(dom, node, place);
+  return [node];
 }
 
-// Put a glyph in its place by x and y where that will do: it is shorter.
-function move(dom, node, place) {
-  const [, x, y] = place.match(/^translate\((-?\d+) (-?\d+)\)$/) || [];
-  if (dom.kind(node) !== "use" || x === undefined) {
-    return dom.setAttribute(node, "transform", place);
-  }
-  if (x !== "0") dom.setAttribute(node, "x", x);
-  if (y !== "0") dom.setAttribute(node, "y", y);
+const PLACE =
+  /^(?:translate\(([-\d.e]+)[ ,]+([-\d.e]+)\))?\s*(?:scale\(([\d.]+)(?:,-1)?\))?$/;
+
+function placeOf(dom, node) {
+  const number = (name) => Number(dom.getAttribute(node, name) || 0);
+  const moved = dom.getAttribute(node, "transform") || "";
+  const found = PLACE.exec(moved);
+  if (!found) throw Error(`it needs transform="${moved}"`);
+  const [x, y, size] = found.slice(1).map((part) => part && Number(part));
+  return {
+    x: (x ?? 0) + number("x"),
+    y: (y ?? 0) + number("y"),
+    size: size ?? 1,
+  };
 }
 
-// MathJax's unit is a thousandth of an em: its decimals cannot be seen.
-const whole = (place) =>
-  place.replace(/translate\(([^)]*)\)/, (_, numbers) => {
-    const rounded = numbers.split(/[ ,]+/).map((n) => Math.round(Number(n)));
-    return `translate(${rounded.join(" ")})`;
-  }).replace(") scale(0.", ")scale(.");
+const START = { x: 0, y: 0, size: 1 };
+
+const within = (outer, own) => ({
+  x: outer.x + outer.size * own.x,
+  y: outer.y + outer.size * own.y,
+  size: outer.size * own.size,
+});
+
+function putAt(dom, node, { x, y, size }) {
+  const height = Number(dom.getAttribute(node, "height") || 0);
+  // MathJax's unit is a thousandth of an em: its decimals cannot be seen.
+  const left = Math.round(x / size);
+  const top = -Math.round(y / size + height);
+  const scale = `scale(${short(size).replace(/^0/, "")})`;
+  for (const name of ["transform", "x", "y"]) dom.removeAttribute(node, name);
+  if (left) dom.setAttribute(node, "x", `${left}`);
+  if (top) dom.setAttribute(node, "y", `${top}`);
+  if (size !== 1) dom.setAttribute(node, "transform", scale);
+}
 
 const short = (number) => String(Number(number.toFixed(3)));
 
@@ -110,7 +126,9 @@ async function typeset(mathjax, { tex, display }) {
   const node = await mathjax.tex2svgPromise(tex, { display });
   const svg = dom.firstChild(node);
   reduce(dom, node);
-  flatten(dom, svg);
+  const parts = dom.childNodes(svg).flatMap((part) => flatten(dom, part, START));
+  for (const child of [...dom.childNodes(svg)]) dom.remove(child);
+  for (const part of parts) dom.append(svg, part);
   if (!display) centre(dom, svg);
   const width = parseFloat(dom.getAttribute(svg, "width"));
   const html = dom.outerHTML(svg).replace(/><\/(use|rect|path)>/g, "/>");

@@ -246,7 +246,7 @@ def test_notebook_page_is_light(pages):
 
 def test_notebook_is_offered_below_the_title(pages):
     title = pages["tutorial/"].article.h1
-    offer = title.find_next_sibling()
+    offer = title.find_next_sibling(lambda tag: tag.name != "svg")
     assert [Path(a["href"]).suffix for a in offer.select("a[download]")] == [
         ".ipynb",
         ".ipynb",
