@@ -14,6 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.in_words import pytest_runtest_makereport  # noqa: F401
+from tests.reader.firefox import firefox
 from tests.repository import ROOT
 
 
@@ -118,14 +119,20 @@ class QuietHandler(SimpleHTTPRequestHandler):
         pass
 
 
+def installed(name, *programs):
+    """Find a browser; without it, skip here but fail in CI."""
+    for program in programs:
+        if found := shutil.which(program):
+            return found
+    if os.environ.get("CI"):
+        pytest.fail(f"CI needs {name}; .ci/run installs it.")
+    pytest.skip(f"{name} is not installed; CI runs this test.")
+
+
 @pytest.fixture(scope="session")
 def browser():
-    """The installed Chromium; without one, skip here but fail in CI."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs Chromium; .ci/run installs it.")
-        pytest.skip("Chromium is not installed; CI runs this test.")
+    """The installed Chromium."""
+    chromium = installed("Chromium", "chromium", "google-chrome")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=chromium,
@@ -133,3 +140,11 @@ def browser():
         )
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def fox(tmp_path_factory):
+    """The installed Firefox."""
+    program = installed("Firefox", "firefox-esr", "firefox")
+    with firefox(program, tmp_path_factory.mktemp("profile")) as running:
+        yield running

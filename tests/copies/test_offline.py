@@ -21,7 +21,6 @@ from scripts.offline import pack
 from scripts.offline.modules import as_script
 from scripts.offline.pages import as_file, search_index
 from tests.conftest import QuietHandler, Server
-from tests.reader.firefox import firefox
 
 LIMIT = 6_000_000  # bytes, without the browser's Python
 LINK = re.compile(r'\b(?:href|src)="(?![a-z]+:|[#?])([^"#?]+)')
@@ -271,16 +270,6 @@ def test_all_works_from_a_file_in_firefox(fox, folder):
     assert SERVER in wait_for(fox, ".program-status:not(:empty)")
     fox.open(f"{start}/beyond/playground/index.html")
     wait_for(fox, ".pg-live")
-
-
-@pytest.fixture(scope="module")
-def fox(tmp_path_factory):
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if not program:
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("Firefox is not installed; CI runs this test.")
-    with firefox(program, tmp_path_factory.mktemp("profile")) as started:
-        yield started
 
 
 def wait_for(fox, selector):

@@ -466,6 +466,11 @@ def test_endless_output_is_stopped(neuron):
     neuron.press("Run")
     neuron.wait(r"^Stopped after 100,000 characters")
     assert 100_000 < len(neuron.printed()) < 10_000_000
+    box = neuron.output.locator("pre").first
+    whole, seen, window = box.evaluate(
+        "e => [e.scrollHeight, e.clientHeight, innerHeight]"
+    )
+    assert seen < window < whole  # it scrolls, and the page goes on below
 
 
 def test_another_program_may_start_while_one_runs(neuron, shared):

@@ -2,12 +2,10 @@
 
 import json
 import os
-import shutil
 import time
 
 import pytest
 
-from tests.reader.firefox import firefox
 from tests.reader.host import Host
 
 SECONDS = 90
@@ -15,17 +13,13 @@ PART = "document.querySelector('.program[data-program={}] {}')"
 
 
 @pytest.fixture(scope="module")
-def fox(site, tmp_path_factory):
-    """A Firefox, and the address of the site."""
-    missing = pytest.fail if os.environ.get("CI") else pytest.skip
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if not program:
-        missing("Firefox is not installed; CI runs these tests")
+def address(site):
+    """Where the site is, with Python for the browser."""
     if not (site / "runtime").is_dir():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
         missing("the site was built without Python for the browser")
-    profile = tmp_path_factory.mktemp("profile")
-    with Host(site).serving() as host, firefox(program, profile) as started:
-        yield started, host.url
+    with Host(site).serving() as host:
+        yield host.url
 
 
 def press(fox, stem, name):
@@ -64,9 +58,8 @@ def write(fox, stem, code):
     )
 
 
-def test_programs_run_as_published_and_stop(fox):
-    fox, url = fox
-    fox.open(f"{url}training/")
+def test_programs_run_as_published_and_stop(fox, address):
+    fox.open(f"{address}training/")
     press(fox, "training", "Run")
     wait(fox, "training", "the same output as published")
     press(fox, "loss_curve", "Run")

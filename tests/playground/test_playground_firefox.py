@@ -1,14 +1,11 @@
 """The playground in Firefox: the same numbers, and all of it seen."""
 
-import os
 import re
-import shutil
 import time
 
 import pytest
 
 from simplenet.data import all_y_trues, data
-from tests.reader.firefox import firefox
 from tests.reader.host import Host
 from tests.reader.playground import (
     PAGE,
@@ -42,15 +39,11 @@ STEP = "document.querySelector('.pg-live .pg-main').click()"
 
 
 @pytest.fixture(scope="module")
-def fox(site, tmp_path_factory):
-    missing = pytest.fail if os.environ.get("CI") else pytest.skip
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if not program:
-        missing("Firefox is not installed; CI runs these tests")
-    profile = tmp_path_factory.mktemp("profile")
-    with Host(site).serving() as host, firefox(program, profile) as started:
-        started.tell("WebDriver:SetWindowRect", {"width": 1366, "height": 900})
-        yield started, host.url
+def address(site, fox):
+    """Where the site is, for a Firefox of a usual size."""
+    fox.tell("WebDriver:SetWindowRect", {"width": 1366, "height": 900})
+    with Host(site).serving() as host:
+        yield host.url
 
 
 def wait(fox, selector):
@@ -61,9 +54,8 @@ def wait(fox, selector):
     pytest.fail(f"expected {selector} within 30 seconds")
 
 
-def test_ten_steps_are_those_of_simplenet_and_all_is_seen(fox):
-    fox, url = fox
-    fox.open(url + PAGE)
+def test_ten_steps_are_those_of_simplenet_and_all_is_seen(fox, address):
+    fox.open(address + PAGE)
     wait(fox, ".pg-live")
     for _ in range(10):
         fox.script(STEP)
@@ -76,9 +68,8 @@ def test_ten_steps_are_those_of_simplenet_and_all_is_seen(fox):
     assert all(min(edges) >= 0 for edges in fox.script(BOXES))
 
 
-def test_home_trains_in_firefox(fox):
-    fox, url = fox
-    fox.open(url)
+def test_home_trains_in_firefox(fox, address):
+    fox.open(address)
     wait(fox, ".hero .pg-live")
     fox.script("document.querySelector('.hero .pg-main').click()")
     for _ in range(300):
@@ -104,10 +95,9 @@ def drag(fox, place, by):
     fox.tell("WebDriver:PerformActions", {"actions": [mouse]})
 
 
-def test_people_are_dragged_and_added_in_a_narrow_frame(fox):
-    fox, url = fox
-    fox.open(f"{url}programs/loss.py")  # text, for which no policy stands
-    fox.script(FRAME.replace("arguments", f"'{url}{PAGE}?embed'"))
+def test_people_are_dragged_and_added_in_a_narrow_frame(fox, address):
+    fox.open(f"{address}programs/loss.py")  # text, for which no policy stands
+    fox.script(FRAME.replace("arguments", f"'{address}{PAGE}?embed'"))
     fox.tell("WebDriver:SwitchToFrame", {"id": 0})
     wait(fox, ".pg-live")
     assert fox.script(FITS)

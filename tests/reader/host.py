@@ -106,7 +106,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(data)
 
     def end_headers(self):
-        self.send_header("Cache-Control", "no-store")  # ask again each time
+        if "/runtime/" in self.path or self.path.endswith("worker.js"):
+            self.send_header("Cache-Control", "no-store")  # to fail next time
         if self.path.endswith(("live/worker.js", "pyodide.js")):
             self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
