@@ -161,7 +161,8 @@ PAGE.opinions("""
     Code on the pages is cut out of the package `simplenet`, which is tested
     line by line and branch by branch.
 
-    Programs run in a fresh interpreter in every build.
+    Programs run again when they, or what they use, were changed, each in a
+    process of its own.
 
     Complete programs are made from the short ones by replacing each import
     from `simplenet` with the definitions themselves.
