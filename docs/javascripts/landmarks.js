@@ -1,22 +1,19 @@
-// What Material leaves to wish for, once a page stands. Its copy buttons come one
-// by one, with the whole page laid out anew for each, and in a <nav>, so that a
-// screen reader lists a nameless landmark for each. These come at once, and one
-// that copies more than is shown, or less than runs, says so in words.
+// Copy buttons that say what they copy. (Material's come one by one, the page
+// laid out anew for each, and each in a nameless landmark.)
 
-function addButtons() {
-  const codes = document.querySelectorAll("article pre > code");
-  for (const [number, code] of codes.entries()) {
+function addButtons(codes) {
+  for (const code of codes) {
     if (code.closest(".no-copy")) continue;
     const pre = code.parentElement;
-    pre.id ||= `code-${number}`;
+    const program = pre.closest("[data-copy]");
     const button = document.createElement("button");
     button.className = "md-code__button";
     button.title = "Copy to clipboard";
     button.dataset.mdType = "copy";
-    button.dataset.clipboardTarget = `#${pre.id} > code`; // Material's does it
+    const text = program?.dataset.copy ?? code.textContent;
+    button.dataset.clipboardText = text.trimEnd(); // for Material
     if (pre.matches(".filename + pre")) {
-      const whole = pre.closest("[data-copy]");
-      button.append(whole ? "Copy the complete program" : "Copy this part");
+      button.append(program ? "Copy the complete program" : "Copy this part");
     }
     const place = document.createElement("div");
     place.className = "md-code__nav";
@@ -25,15 +22,25 @@ function addButtons() {
   }
 }
 
-// What scrolls must be reached by keys. Material wraps tables some time later.
+// What scrolls must be reached by keys: code, all at once,
+function reach(codes) {
+  const wide = codes.filter((code) => code.scrollWidth > code.clientWidth);
+  for (const code of wide) code.tabIndex = 0;
+}
+
+// and tables, which Material wraps some time later.
 function tidy() {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
     box.tabIndex = 0;
   }
 }
 
+const allCode = () => [...document.querySelectorAll("article pre > code")];
+
+addEventListener("resize", () => reach(allCode()));
 document$.subscribe(() => {
-  addButtons();
+  reach(allCode()); // before any change
+  addButtons(allCode());
   tidy();
   new MutationObserver(tidy).observe(document.querySelector("article"), {
     childList: true,
