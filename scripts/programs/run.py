@@ -1,5 +1,6 @@
 """Run every program of docs/programs, each in a process of its own."""
 
+import atexit
 import json
 import os
 import pickle
@@ -178,6 +179,7 @@ class Nursery:
         nurseries.discard(self)
 
 
+@atexit.register  # for who runs a single program
 def close_nurseries():
     idle.clear()
     for each in list(nurseries):
