@@ -155,8 +155,8 @@ def count_files(site_folder):
 def write_provenance(site_folder, about):
     """Write provenance.json, with the SHA-256 of all that is published."""
     site = Path(site_folder)
-    facts = json.loads((site / "facts.json").read_text("utf-8"))
-    seed = facts["training.seed"]  # docs/verify.md names it
+    values = json.loads((GENERATED / "values.json").read_text("utf-8"))
+    seed = values["training.seed"]
     own, paths = published(site)
     files = {path.relative_to(site).as_posix(): sha256(path) for path in paths}
     text = json.dumps(about | {"seed": seed, "files": files}, indent=1)

@@ -1,6 +1,6 @@
 """Start programs in a process that has imported what they need already.
 
-Called by run.py: python -m scripts.programs.nursery. For each line of
+Called by process.py: python -m scripts.programs.nursery. For each line of
 standard input, [program, folder, seconds] as JSON, it runs child.py in a copy
 of this process, and writes two lines: the copy's number, and its exit status.
 NumPy and Matplotlib take longer to import than most programs to run; all else

@@ -1,29 +1,19 @@
 """Run every program of docs/programs, each in a process of its own."""
 
-import atexit
-import json
 import os
 import pickle
 import re
-import signal
-import subprocess
-import sys
 import tempfile
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
-from scripts.ground.family import child_environment
-from scripts.ground.places import PROGRAMS, ROOT
+from scripts.ground.places import PROGRAMS
 from scripts.ground.sources import sources
 from scripts.programs.limits import MEMORY, OUTPUT, seconds
+from scripts.programs.process import close_nurseries, interpret, shown
 from scripts.programs.promises import broken_promises
-
-GRACE = 10  # seconds that Python gets to say where a program hangs
-nurseries = set()  # to be ended when all programs ran
-idle = []  # those of them that run no program
 
 
 class Values(dict):
@@ -99,7 +89,7 @@ def run(path):
 
 def outcome(path, folder):
     """Run a program: (its report, its output); BuildError if it fails."""
-    code = interpret(path, folder)
+    code = interpret(path, folder, seconds())
     out, err = folder / "out", folder / "err"
     if code is None or (folder / "where").stat().st_size:
         raise BuildError(too_long(path, folder))
@@ -115,86 +105,6 @@ def outcome(path, folder):
     if "traceback" in report:
         raise BuildError(stopped(path, report["traceback"]))
     return report, decoded(path, out.read_bytes())
-
-
-def interpret(path, folder):
-    """Run a program in a process of its own; return its exit status.
-
-    Its output goes to files: no flood, and no child that it leaves behind,
-    can make this process wait. None: it had to be killed.
-    """
-    try:
-        nursery = idle.pop()
-    except IndexError:
-        nursery = Nursery()
-    status = nursery.run(path, folder, seconds())
-    idle.append(nursery)
-    return status
-
-
-class Nursery:
-    """A process that runs programs, one after the other: nursery.py."""
-
-    def __init__(self):
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "scripts.programs.nursery"],
-            cwd=ROOT,
-            env=environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        nurseries.add(self)
-
-    def run(self, path, folder, limit):
-        asked = json.dumps([str(path), str(folder), limit])
-        print(asked, file=self.process.stdin, flush=True)
-        pid = self.answer(path)
-        killed = threading.Event()
-
-        def kill():
-            killed.set()
-            os.kill(pid, signal.SIGKILL)
-
-        late = threading.Timer(limit + GRACE, kill)
-        late.start()
-        try:
-            status = self.answer(path)
-        finally:
-            late.cancel()
-        return None if killed.is_set() else status
-
-    def answer(self, path):
-        if line := self.process.stdout.readline():
-            return int(line)
-        raise BuildError(
-            f"{shown(path)}: the process that was to run it is gone, perhaps "
-            "killed for want of memory. Build again."
-        )
-
-    def close(self):
-        """Let it end, with the program that it runs."""
-        self.process.kill()
-        self.process.communicate()
-        nurseries.discard(self)
-
-
-@atexit.register  # for who runs a single program
-def close_nurseries():
-    idle.clear()
-    for each in list(nurseries):
-        each.close()
-
-
-def environment():
-    """Give programs the same surroundings on every machine."""
-    return child_environment() | {
-        "PYTHONPATH": str(ROOT),
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "PYTHONWARNINGS": "error",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
 
 
 def too_long(path, folder):
@@ -257,8 +167,3 @@ def decoded(path, output):
             f"{shown(path)}: line {line} of the output is not UTF-8 "
             f"({output[error.start : error.end]!r}). Print text, not bytes."
         ) from None
-
-
-def shown(path):
-    """Name a file the way a contributor knows it."""
-    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path

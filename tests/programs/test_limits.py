@@ -67,6 +67,11 @@ REFUSED = {
         "import os\nprint('last')\nos.kill(os.getpid(), 9)\n",
         ["gone before its end (signal 9)", "'last'"],
     ),
+    "ends the process that started it": (
+        "import os\nprint(1)\nos.kill(os.getppid(), 9)\n"
+        "while True:\n    pass\n",
+        ["the process that was to run it is gone", "Build again"],
+    ),
     "prints bytes": (
         "import sys\nprint(1)\nsys.stdout.buffer.write(b'\\xff')\n",
         ["line 2 of the output is not UTF-8", r"b'\xff'"],
