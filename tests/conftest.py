@@ -17,6 +17,9 @@ from tests.in_words import pytest_runtest_makereport  # noqa: F401
 from tests.reader.firefox import firefox
 from tests.repository import ROOT
 
+# Together, these reach each line of simplenet and of the programs.
+COVERING = "tests/package/", "tests/programs/test_programs.py"
+
 
 def pytest_addoption(parser):
     parser.addoption(
@@ -63,14 +66,23 @@ class Page:
         return self.soup.select_one("article")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def untraced_threads():
-    """Measure coverage in the main thread only.
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    """Measure coverage by the tests of what is measured: it takes double.
 
-    Other threads serve files to a browser, many at once, and CPython 3.11
-    fails when two of them start to be traced at the same time.
+    And in the main thread only. Other threads serve files to a browser, many
+    at once, and CPython 3.11 fails when two begin to be traced together.
     """
+    measuring = item.config.pluginmanager.getplugin("_cov")
+    pausing = measuring and not item.nodeid.startswith(COVERING)
+    if pausing:
+        measuring.cov_controller.pause()
     threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        if pausing:
+            measuring.cov_controller.resume()
 
 
 @pytest.fixture(scope="session")

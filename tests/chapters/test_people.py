@@ -183,8 +183,3 @@ def test_panel_names_the_file_and_links_it(pages):
         assert link["href"] == "../../programs/people.csv"
         assert "with people.csv beside it" in panel.text
     assert "people.csv" not in pages["neuron/"].article.text
-
-
-def test_a_folder_without_the_file_is_refused_in_one_sentence(tmp_path):
-    with pytest.raises(SystemExit, match=r"^people.csv is missing\. Download"):
-        read_people(tmp_path)
