@@ -1,6 +1,7 @@
 """Build the site once, and serve it to a real browser."""
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -19,7 +20,7 @@ from tests.reader.firefox import firefox
 from tests.repository import ROOT
 
 # Together, these reach each line of simplenet and of the programs.
-COVERING = "tests/package/", "tests/programs/test_programs.py"
+COVERING = re.compile("tests/(package/test_(?!any_)|programs/test_programs)")
 
 
 def pytest_addoption(parser):
@@ -81,7 +82,7 @@ def pytest_collection(session):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item):
     measuring = item.config.pluginmanager.getplugin("_cov")
-    covering = measuring and item.nodeid.startswith(COVERING)
+    covering = measuring and COVERING.match(item.nodeid)
     if covering:
         measuring.cov_controller.resume()
     # Other threads serve files to a browser, many at once, and CPython 3.11
