@@ -3,6 +3,7 @@
 import gzip
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -93,20 +94,39 @@ class Visit:
 
 
 def visit_all(browser, addresses, axe):
-    """Open each page once: {page: what came of it}."""
+    """Open each page once: {page: what came of it}.
+
+    While one page is judged, the next one loads in another tab.
+    """
+    found = {name: Visit() for name in addresses}
     with browser.new_context() as context:
-        page = context.new_page()
-        found = {name: Visit() for name in addresses}
-        for name, address in addresses.items():
-            listeners = listen(page, found[name])
-            page.goto(address)
-            page.wait_for_load_state("networkidle")
-            page.evaluate(axe)
-            print_out(page, found[name])
-            look_around(page, found[name])
-            for event, listener in listeners.items():
-                page.remove_listener(event, listener)
+        tabs = cycle([context.new_page(), context.new_page()])
+        loading = None
+        for name in [*addresses, None]:
+            ready = loading
+            if name is not None:
+                loading = begin(next(tabs), addresses[name], found[name])
+            if ready:
+                judge(*ready, axe)
     return found
+
+
+def begin(page, address, found):
+    """Let a page load; what comes of it will stand in found."""
+    listeners = listen(page, found)
+    page.goto(address, wait_until="commit")
+    return page, found, listeners
+
+
+def judge(page, found, listeners, axe):
+    """Look at a page that is there, from all sides."""
+    page.bring_to_front()  # or it draws once a second only
+    page.wait_for_load_state("networkidle")
+    page.evaluate(axe)
+    print_out(page, found)
+    look_around(page, found)
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
 
 
 def listen(page, found):
