@@ -52,9 +52,11 @@ def copy_sources(origin, folder):
         shutil.copytree(origin / name, target, ignore=MADE, dirs_exist_ok=True)
 
 
-def build(folder, environment=None, **options):
+MKDOCS = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+
+
+def build(folder, environment=None, command=MKDOCS, **options):
     """Start to build a copy; its site comes to lie in folder/site."""
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
     return subprocess.Popen(
         command,
         cwd=folder,

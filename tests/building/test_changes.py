@@ -1,8 +1,9 @@
 """Whatever is edited in whatever order, a build makes what a first one would.
 
 Random edits, one after the other, with builds between them that are killed,
-or run two at once: in the end, what a warm store and an empty store build is
-the same, byte for byte.
+or run two at once: in the end, what a warm store builds, and what another
+person builds elsewhere in a year, with an empty store, is the same, byte for
+byte.
 """
 
 import os
@@ -10,9 +11,17 @@ import random
 import shutil
 import signal
 import time
+from datetime import UTC, datetime
 
 import pytest
 
+from tests.building.elsewhere import (
+    build_later,
+    clone,
+    differences,
+    git,
+    was_later,
+)
 from tests.repository import (
     build,
     copy_repository,
@@ -24,7 +33,7 @@ from tests.repository import (
 pytestmark = pytest.mark.slow  # builds sites of its own
 
 STEPS = int(os.environ.get("SIMPLENET_STEPS", 1))  # weekly.yml takes more,
-SEED = int(os.environ.get("SIMPLENET_SEED", 4))  # and others
+SEED = int(os.environ.get("SIMPLENET_SEED", 70))  # and others
 EDITS = {
     "a chapter": [("docs/loss.md", "You will meet", "Now you will meet")],
     "a program of the notebook": [
@@ -99,26 +108,41 @@ def succeed(said, *builds):
         assert running.returncode == 0, f"{said}\n{text}"
 
 
-def test_a_warm_store_builds_what_an_empty_one_builds(site, tmp_path):
+def test_all_build_the_same_with_any_store_anywhere_at_any_time(
+    site, tmp_path
+):
     chance = random.Random(SEED)
     origin = copy_repository(tmp_path / "origin", store="empty")
-    warm = copy_repository(tmp_path / "warm")
+    warm = clone(tmp_path / "warm", store="warm")
     done = [f"seed {SEED}"]
     for _ in range(STEPS):
         done.append(change(warm, origin, chance))
         build_killed(warm, chance.uniform(0.3, 4))
         succeed(done, build(warm))
-    beside = copy_repository(tmp_path / "beside", store=warm)
-    empty = copy_repository(tmp_path / "empty", store="empty")
+    beside = clone(tmp_path / "beside", store=warm)
+    empty = clone(tmp_path / "another name", store="empty")
     done.append(change(warm, origin, chance))
     for folder in (beside, empty):
         copy_sources(warm, folder)
-    succeed(done, build(warm), build(beside), build(empty))
+    later = build_later(empty, tmp_path / "home")
+    succeed(done, build(warm), build(beside), later)
+    assert was_later((tmp_path / "home/said").read_text())
     expected = files_of(empty / "site")
+    assert len(expected) > 100
     for folder in (warm, beside):
-        found = files_of(folder / "site")
-        assert found.keys() == expected.keys(), done
-        assert [n for n in found if found[n] != expected[n]] == [], done
+        assert differences(files_of(folder / "site"), expected) == [], done
+
+
+def test_differences_are_named():
+    words = differences({"a.html": b"the same"}, {"a.html": b"the sign"})
+    assert words[0].startswith("a.html, byte 5: ")
+    assert differences({"a.html": b""}, {}) == ["a.html: one has it"]
+
+
+def test_dates_are_those_of_the_commit(site):
+    commit = int(git("log", "-1", "--format=%ct"))
+    day = datetime.fromtimestamp(commit, UTC).date().isoformat()
+    assert f"<lastmod>{day}</lastmod>" in (site / "sitemap.xml").read_text()
 
 
 @pytest.mark.parametrize("name", EDITS)
