@@ -9,6 +9,7 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+PYTHON = [sys.executable, "-S", "-W", "error"]
 # Run each program of a folder, all in one interpreter, as a reader would:
 # what one prints is written down before the next one starts.
 RUN_ALL = """
@@ -59,12 +60,15 @@ def environment(folder, requirements):
 
 
 def run(folder, code, *arguments, cwd, paths=()):
-    """Run code where only the packages of a folder can be imported."""
+    """Run code where only the packages of a folder can be imported.
+
+    A warning is an error: what readers run gives none.
+    """
     settings = {"PYTHONDONTWRITEBYTECODE": "1", "MPLBACKEND": "agg"}
     settings["PYTHONPATH"] = os.pathsep.join(map(str, [*paths, folder]))
     settings["MPLCONFIGDIR"] = str(Path(folder).parent)
     done = subprocess.run(
-        [sys.executable, "-S", "-c", textwrap.dedent(code), *arguments],
+        [*PYTHON, "-c", textwrap.dedent(code), *arguments],
         cwd=cwd,
         env=settings | {"PATH": os.environ["PATH"]},
         capture_output=True,

@@ -10,6 +10,8 @@ import pytest
 
 from tests.copies.bare import RUN_ALL, environment, run
 
+WITHOUT_PACKAGE = "import sys; sys.modules['simplenet'] = None\n"
+
 
 @pytest.fixture(scope="module")
 def unpacked(site, tmp_path_factory):
@@ -78,10 +80,7 @@ def test_every_program_prints_what_is_published(unpacked, packages, outputs):
     for folder, stems in folders.items():
         assert sorted(stems) == sorted(outputs), folder.name
         paths = [unpacked] if folder.name == "short" else []
-        code = (
-            "import sys; sys.modules['simplenet'] = None\n" * (not paths)
-            + RUN_ALL
-        )
+        code = RUN_ALL if paths else WITHOUT_PACKAGE + RUN_ALL
         printed = json.loads(
             run(packages, code, *stems, cwd=folder, paths=paths)
         )
@@ -90,9 +89,10 @@ def test_every_program_prints_what_is_published(unpacked, packages, outputs):
             assert printed[stem] == outputs[stem], where
 
 
-def test_the_tutorial_as_a_script_runs(unpacked, packages, outputs):
+def test_the_tutorial_as_a_script_runs(unpacked, packages, outputs, site):
     code = (unpacked / "tutorial.py").read_text("utf-8")
-    printed = run(packages, code, cwd=unpacked)
+    assert code == (site / "downloads/tutorial.py").read_text("utf-8")
+    printed = run(packages, WITHOUT_PACKAGE + code, cwd=unpacked)
     assert printed.endswith(outputs["calibration"])
     assert outputs["predictions"] in printed
 

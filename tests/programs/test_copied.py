@@ -1,7 +1,6 @@
 """What a reader copies or downloads runs in an empty folder, by itself."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -21,21 +20,6 @@ COPIED = """
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 
 
-def run_alone(text, folder):
-    """Run a program where simplenet cannot be imported."""
-    (folder / "copied.py").write_text(text, "utf-8")
-    shutil.copy(ROOT / "docs/programs/people.csv", folder)
-    (folder / "simplenet.py").write_text("raise ImportError('not here')")
-    return subprocess.run(
-        [sys.executable, "-W", "error", "copied.py"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder)}
-        | {"MPLBACKEND": "agg", "PYTHONDONTWRITEBYTECODE": "1"},
-    )
-
-
 def shown_output(box):
     """Join the parts of an output as a reader sees it, unfolded."""
     return "".join(box.locator("pre code").all_text_contents())
@@ -51,26 +35,12 @@ def where(pages):
     }
 
 
-@pytest.fixture(scope="module")
-def ran(site, tmp_path_factory):
-    """Run each published program alone: {its text: what it printed}."""
-    printed = {}
-    for stem in PROGRAMS:
-        text = (site / f"programs/{stem}.py").read_text("utf-8")
-        done = run_alone(text, tmp_path_factory.mktemp(stem))
-        assert done.stderr == "", stem
-        assert "simplenet" not in text
-        printed[text] = done.stdout
-    return printed
-
-
-def test_published_program_prints_what_the_build_captured(ran):
-    assert list(ran.values()) == list(generated_outputs().values())
-
-
-def test_copied_programs_print_what_the_pages_show(
-    browser, server, where, ran
+def test_copied_programs_are_those_that_print_what_the_pages_show(
+    browser, server, where, site
 ):
+    """tests/copies/test_archive_alone.py runs the published programs."""
+    outputs = generated_outputs()
+    assert list(outputs) == PROGRAMS
     context = browser.new_context(
         permissions=["clipboard-read", "clipboard-write"]
     )
@@ -85,9 +55,11 @@ def test_copied_programs_print_what_the_pages_show(
         page.wait_for_function(COPIED)
         # Material leaves out the line end of the last line.
         copied = page.evaluate("navigator.clipboard.readText()") + "\n"
-        assert copied in ran, f"{stem}: this text was not run"
+        published = site / f"programs/{stem}.py"
+        assert copied == published.read_text("utf-8"), stem
+        assert "simplenet" not in copied
         shown = shown_output(program.locator(".program-output"))
-        assert shown == ran[copied], stem
+        assert shown == outputs[stem], stem
         with page.expect_download() as download:
             program.locator("a[download]").first.click()
         assert download.value.path().read_text("utf-8") == copied, stem
@@ -159,13 +131,6 @@ def test_executed_notebook_holds_the_outputs_of_the_chapters(site):
     found = code_outputs(notebook)
     assert set(found) == chapter_programs()
     assert found == {stem: generated_outputs()[stem] for stem in found}
-
-
-def test_script_of_the_tutorial_runs(site, tmp_path):
-    script = (site / "downloads/tutorial.py").read_text("utf-8")
-    done = run_alone(script, tmp_path)
-    assert done.stderr == ""
-    assert "Emily" in done.stdout
 
 
 @pytest.fixture(scope="module")
