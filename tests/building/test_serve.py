@@ -10,7 +10,7 @@ import urllib.request
 
 import pytest
 
-from tests.repository import copy_repository, edit
+from tests.repository import copy_repository, edit, files_of
 
 pytestmark = pytest.mark.slow  # builds sites of its own
 
@@ -73,12 +73,29 @@ def test_edit_to_a_program_shows_its_new_output(served):
     wait_for("loss/", "<code>2.5")
 
 
-def test_edit_to_the_package_shows_code_output_and_facts(served):
+def test_edit_to_the_package_changes_all_that_shows_it(served):
+    before = files_of(served / "docs/generated")
+    # A small change: with a large one, checked claims fail the build.
     path = served / "simplenet/data.py"
     edit(path, '"Emily": (128, 63)', '"Emily": (127, 63)')
     edit(served / "docs/programs/predictions.py", "  # Emily: 0.951 - F", "")
     wait_for("loss/", '<span class="mi">127</span>')
     wait_for("predictions/", "Emily weighs 127 pounds")
+    after = files_of(served / "docs/generated")
+    for name in [
+        "programs/predictions.py",
+        "programs/predictions.md",
+        "notebook/tutorial.ipynb",
+        "notebook/tutorial.py",
+        "notebook/simplenet.zip",
+        "facts.json",
+        "tables/predictions.md",
+        "figures/boundary.svg",
+    ]:
+        assert after[name] != before[name], name
+    # What does not depend on Emily stays as it was.
+    assert after["outputs/neuron.txt"] == before["outputs/neuron.txt"]
+    assert after["figures/sigmoid.svg"] == before["figures/sigmoid.svg"]
 
 
 def test_edit_to_build_code_takes_effect(served):
