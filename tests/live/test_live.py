@@ -124,16 +124,13 @@ def open_page(browser, url, faulty=False, **options):
 
 
 @pytest.fixture(scope="module")
-def shared(browser, host):
-    """One page with its Python, for the tests that leave both in order."""
-    with open_page(browser, f"{host.url}neuron/") as page:
-        yield page
+def shared(browser, host, pages):
+    """One page with all programs, for the tests that leave it in order.
 
-
-@pytest.fixture(scope="module")
-def training(browser, host):
-    """The chapter on training, with its Python."""
-    with open_page(browser, f"{host.url}training/") as page:
+    To load Python anew for each page would take as long as all else here.
+    """
+    host.pages["collected/"] = collected(pages)
+    with open_page(browser, f"{host.url}collected/") as page:
         yield page
 
 
@@ -144,15 +141,12 @@ def neuron(shared):
     return program
 
 
-@pytest.fixture(scope="module")
 def collected(pages):
-    """A page that holds the programs of all pages, as these show them.
-
-    To load Python anew for each page would take as long as all else here.
-    """
+    """Bring the programs of all pages, as these show them, to one page."""
     soup = BeautifulSoup(pages["neuron/"].html, "html.parser")
     article = soup.select_one("article")
-    article.clear()
+    for box in article.select("div.program"):
+        box.decompose()
     for url, page in pages.items():
         up = "../" * url.count("/")
         for box in page.article.select("div.program"):
@@ -161,33 +155,31 @@ def collected(pages):
     return str(soup)
 
 
-def test_every_program_prints_in_the_page_what_the_build_captured(
-    browser, host, collected
-):
-    host.pages["collected/"] = collected
-    with open_page(browser, f"{host.url}collected/") as page:
-        boxes = page.locator("div.program").all()
-        stems = [box.get_attribute("data-program") for box in boxes]
-        assert sorted(stems) == STEMS
-        for stem in stems:
-            program = Program(page, stem)
-            program.run()
-            expected = GENERATED / f"outputs/{stem}.txt"
-            assert program.printed() == expected.read_text("utf-8"), stem
-            expect(program.status).to_contain_text("same output as pub")
-
-
-def test_plot_shows_the_same_values_in_the_page(training):
-    program = Program(training, "loss_curve")
+def test_plot_shows_the_same_values_in_the_page(shared):
+    program = Program(shared, "loss_curve")
     picture = program.output.locator("svg[role=img]")
     built = picture.get_attribute("aria-label")
     assert "a line from 0." in built
+    assert not pythons(shared)
     program.run()
     expect(picture).to_have_attribute("aria-label", built)
     assert picture.locator("path[stroke='var(--figure-accent)']").count()
     program.run("import matplotlib.pyplot as plt\nplt.show()\nprint(1)\n")
     assert program.printed() == "1\n"
     expect(picture).to_have_count(0)
+    program.reset()
+
+
+def test_every_program_prints_in_the_page_what_the_build_captured(shared):
+    boxes = shared.locator("div.program").all()
+    stems = [box.get_attribute("data-program") for box in boxes]
+    assert sorted(stems) == STEMS
+    for stem in stems:
+        program = Program(shared, stem)
+        program.run()
+        expected = GENERATED / f"outputs/{stem}.txt"
+        assert program.printed() == expected.read_text("utf-8"), stem
+        expect(program.status).to_contain_text("same output as pub")
 
 
 FORGED = """\
@@ -201,12 +193,12 @@ print(1)
 """
 
 
-def test_forged_picture_never_reaches_the_page(training):
-    program = Program(training, "loss_curve")
+def test_forged_picture_never_reaches_the_page(shared):
+    program = Program(shared, "loss_curve")
     program.run(FORGED)
     expect(program.output).to_contain_text("The picture cannot be shown")
     expect(program.output.locator("img")).to_have_count(0)
-    assert training.evaluate("window.ran") is None
+    assert shared.evaluate("window.ran") is None
 
 
 def vector_units():
@@ -218,7 +210,7 @@ def vector_units():
     return " ".join(np.show_config("dicts")["SIMD Extensions"]["found"])
 
 
-def test_training_gives_bit_identical_weights(training):
+def test_training_gives_bit_identical_weights(shared):
     code = (GENERATED / "programs/training.py").read_text("utf-8")
     code += "\nfor name in vars(network):\n"
     code += "    print(name, float(getattr(network, name)).hex())\n"
@@ -229,7 +221,7 @@ def test_training_gives_bit_identical_weights(training):
         env=os.environ | {"NPY_DISABLE_CPU_FEATURES": vector_units()},
     )
     assert len(re.findall(r"^[wb]\d -?0x1\.", native.stdout, re.M)) == 9
-    program = Program(training, "training")
+    program = Program(shared, "training")
     program.run(code)
     assert program.printed() == native.stdout
 
@@ -327,8 +319,8 @@ def test_editor_works_by_keyboard(neuron, shared):
     expect(neuron.editor).not_to_be_focused()
 
 
-def test_a_change_of_step_in_its_tab_changes_the_training(training):
-    program = Program(training, "training")
+def test_a_change_of_step_in_its_tab_changes_the_training(shared):
+    program = Program(shared, "training")
     program.reset()
     program.press("Edit")
     expect(program.editor).to_be_focused()
@@ -484,25 +476,24 @@ def test_another_program_may_start_while_one_runs(neuron, shared):
     assert "sigmoid(0) = 0.5" in other.printed()
 
 
-def test_leaving_a_page_ends_its_python(browser, host):
-    with open_page(browser, f"{host.url}neuron/") as page:
-        program = Program(page, "neuron")
-        program.write("while True:\n    pass\n")
-        program.press("Run")
-        program.wait("Running")
-        page.evaluate("window.stayed = true")
-        page.locator("a.headerlink").first.click(force=True)
-        assert len(pythons(page)) == 1  # a link within the page
-        page.locator(".md-footer__link--next").click()
-        expect(page.locator("h1")).to_contain_text("network")
-        assert page.evaluate("window.stayed")  # instant navigation
-        expect(page.locator(".program-controls")).not_to_have_count(0)
-        until(lambda: pythons(page) == [], page)
-        following = Program(page, "network")
-        following.run()
-        assert following.printed() == "0.7216325609518421\n"
-        page.go_back()
-        expect(Program(page, "neuron").button("Run")).to_be_enabled()
+def test_leaving_a_page_ends_its_python(neuron, shared):
+    """The last test that needs the shared page."""
+    neuron.write("while True:\n    pass\n")
+    neuron.press("Run")
+    neuron.wait("Running")
+    shared.evaluate("window.stayed = true")
+    shared.locator("a.headerlink").first.click(force=True)
+    assert len(pythons(shared)) == 1  # a link within the page
+    shared.locator(".md-footer__link--next").click()
+    expect(shared.locator("h1")).to_contain_text("network")
+    assert shared.evaluate("window.stayed")  # instant navigation
+    expect(shared.locator(".program-controls")).not_to_have_count(0)
+    until(lambda: pythons(shared) == [], shared)
+    following = Program(shared, "network")
+    following.run()
+    assert following.printed() == "0.7216325609518421\n"
+    shared.go_back()
+    expect(Program(shared, "neuron").button("Run")).to_be_enabled()
 
 
 NUMPY = "numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
