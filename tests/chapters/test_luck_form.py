@@ -1,6 +1,7 @@
 """The form that tells a reader where a seed lands, in a real browser."""
 
 import json
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -9,8 +10,8 @@ from playwright.sync_api import expect
 from simplenet.data import seed
 
 
-@pytest.fixture
-def page(browser, server):
+@contextmanager
+def opened(browser, server):
     page = browser.new_page()
     page.errors = []
     page.requested = []
@@ -22,40 +23,53 @@ def page(browser, server):
     assert page.errors == []
 
 
+@pytest.fixture
+def page(browser, server):
+    with opened(browser, server) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def asked(browser, server):
+    """One page for all tests that ask, and leave it."""
+    with opened(browser, server) as page:
+        yield page
+
+
 def ask(page, number):
     page.get_by_label("Seed, from").fill(str(number))
     page.get_by_role("button", name="Show").click()
 
 
-def answer(page):
-    expect(page.locator(".seed-form output")).not_to_be_empty()
-    return page.locator(".seed-form output").inner_text()
+def answer(page, number):
+    """What the form says, once it speaks of a number."""
+    output = page.locator(".seed-form output")
+    expect(output).to_contain_text(f"Seed {number}:")
+    return output.inner_text()
 
 
 def published(site):
     return json.loads((site / "seeds.json").read_text("utf-8"))
 
 
-def test_nothing_is_fetched_before_the_reader_asks(page):
-    page.wait_for_load_state("networkidle")
-    assert not [url for url in page.requested if "seeds.json" in url]
-    ask(page, 0)
-    answer(page)
-    ask(page, 1)
-    expect(page.locator(".seed-form output")).to_contain_text("Seed 1:")
-    assert len([u for u in page.requested if "seeds.json" in u]) == 1
+def test_nothing_is_fetched_before_the_reader_asks(asked):
+    asked.wait_for_load_state("networkidle")
+    assert not [url for url in asked.requested if "seeds.json" in url]
+    for number in (0, 1):
+        ask(asked, number)
+        answer(asked, number)
+    assert len([u for u in asked.requested if "seeds.json" in u]) == 1
 
 
-def test_answer_is_what_the_build_found(page, site):
+def test_answer_is_what_the_build_found(asked, site):
     results = published(site)
     families = results["family"]
     words = ("both hidden neurons speak for male", "one hidden", "for female")
     for family, group in enumerate(words):
         number = families.index(family, 4321)
         share = 100 * families.count(family) / len(families)
-        ask(page, number)
-        box = page.locator(".seed-form output")
-        expect(box).to_contain_text(f"Seed {number}:")
+        ask(asked, number)
+        said = answer(asked, number)
         for expected in (
             f"Emily {results['emily'][number] / 1000:.3f}",
             f"Frank {results['frank'][number] / 1000:.3f}",
@@ -63,33 +77,36 @@ def test_answer_is_what_the_build_found(page, site):
             group,
             f"as in {share:.0f} % of all",
         ):
-            assert expected in box.inner_text()
+            assert expected in said
 
 
-def test_the_ring_is_where_the_figure_marks_the_article(page):
-    ask(page, seed)
-    assert "The ring on the map" in answer(page)
-    ring = page.locator(".seed-ring").bounding_box()
+def test_the_ring_is_where_the_figure_marks_the_article(asked):
+    ask(asked, seed)
+    assert "The ring on the map" in answer(asked, seed)
+    ring = asked.locator(".seed-ring").bounding_box()
     # The cross of the figure: the only marker that it uses
-    cross = page.locator("svg.figure-luck_map use").bounding_box()
+    cross = asked.locator("svg.figure-luck_map use").bounding_box()
     for start, size in [("x", "width"), ("y", "height")]:
         middle = ring[start] + ring[size] / 2
         expected = cross[start] + cross[size] / 2
         assert middle == pytest.approx(expected, abs=6)  # half a cell
 
 
-def test_a_network_far_off_is_not_drawn(page, site):
+def test_a_network_far_off_is_not_drawn(asked, site):
     results = published(site)
-    ask(page, results["loss"].index(max(results["loss"])))
-    assert "outside the map" in answer(page)
-    assert page.locator(".seed-ring").count() == 0
+    number = results["loss"].index(max(results["loss"]))
+    ask(asked, number)
+    assert "outside the map" in answer(asked, number)
+    assert asked.locator(".seed-ring").count() == 0
 
 
 @pytest.mark.parametrize("number", ["-1", "10000", "1.5", ""])
-def test_what_is_no_seed_is_refused_by_the_browser(page, number):
-    ask(page, number)
-    assert page.locator("#seed:invalid").count() == 1
-    assert page.locator(".seed-form output").inner_text() == ""
+def test_what_is_no_seed_is_refused_by_the_browser(asked, number):
+    output = asked.locator(".seed-form output")
+    before = output.inner_text()
+    ask(asked, number)
+    assert asked.locator("#seed:invalid").count() == 1
+    assert output.inner_text() == before
 
 
 def test_keyboard_and_instant_navigation(page, server):
@@ -98,16 +115,17 @@ def test_keyboard_and_instant_navigation(page, server):
     field = page.get_by_label("Seed, from")
     field.wait_for()
     field.press("Enter")
-    assert f"Seed {seed}:" in answer(page)
+    answer(page, seed)
 
 
 def test_a_failed_download_is_told_and_can_be_tried_again(page):
     page.route("**/seeds.json", lambda route: route.fulfill(status=503))
     ask(page, 1)
-    assert "could not be loaded (HTTP 503)" in answer(page)
+    output = page.locator(".seed-form output")
+    expect(output).to_contain_text("could not be loaded (HTTP 503)")
     page.unroute("**/seeds.json")
     ask(page, 1)
-    expect(page.locator(".seed-form output")).to_contain_text("Seed 1:")
+    answer(page, 1)
 
 
 def test_without_scripts_there_is_the_file_and_no_dead_form(browser, server):
