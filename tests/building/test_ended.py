@@ -10,6 +10,8 @@ import pytest
 
 from tests.repository import ROOT
 
+pytestmark = pytest.mark.slow  # builds sites of its own
+
 HANGS = """\
 import os, time
 

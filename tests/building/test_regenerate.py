@@ -9,6 +9,8 @@ import pytest
 
 from tests.repository import copy_repository, files_of
 
+pytestmark = pytest.mark.slow  # runs many steps of a build
+
 REGENERATE = [sys.executable, "-m", "scripts.regenerate"]
 
 

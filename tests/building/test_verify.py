@@ -86,6 +86,7 @@ def relist(folder, change):
     path.write_text(json.dumps(held), "utf-8")
 
 
+@pytest.mark.slow
 def test_site_is_as_published(server, site):
     done = verify(server, "--yes")
     assert done.returncode == 0, done.stdout + done.stderr

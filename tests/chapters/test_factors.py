@@ -115,18 +115,12 @@ def test_a_slope_over_two_lines_is_named():
         factors.line_of("factors", "", "a", node, ())
 
 
-@pytest.fixture
-def sitemap(site, server):
-    """The sitemap, as if the site were published where it is served."""
-    text = (site / "sitemap.xml").read_text("utf-8")
-    home = re.search(r"<loc>(.*?)</loc>", text)[1]
-    return text.replace(home, server)
-
-
-@pytest.fixture
-def open_page(browser, server, sitemap):
+@pytest.fixture(scope="module")
+def open_page(browser, server, site):
     """Open a page in a window of a given width; errors fail the test."""
     contexts, errors = [], []
+    text = (site / "sitemap.xml").read_text("utf-8")
+    home = re.search(r"<loc>(.*?)</loc>", text)[1]
 
     def open_in(width=1300, path=PAGE, **options):
         size = {"width": width, "height": 800}
@@ -135,7 +129,8 @@ def open_page(browser, server, sitemap):
         page.on("pageerror", lambda error: errors.append(error))
         page.on("requestfailed", lambda failed: errors.append(failed.url))
         # Instant navigation goes only to pages of this list.
-        page.route("**/sitemap.xml", lambda r: r.fulfill(body=sitemap))
+        served = text.replace(home, server)
+        page.route("**/sitemap.xml", lambda r: r.fulfill(body=served))
         page.goto(server + path, wait_until="networkidle")
         return page
 
@@ -143,6 +138,20 @@ def open_page(browser, server, sitemap):
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="module")
+def window(open_page):
+    return open_page()
+
+
+@pytest.fixture
+def page(window):
+    """A page on which nothing is pointed at."""
+    window.evaluate("document.activeElement.blur()")
+    window.mouse.move(1, 1)
+    assert lit(window) == []
+    return window
 
 
 def lit(page):
@@ -157,9 +166,7 @@ def lit(page):
 W1 = 'tr[data-parts="w1 h1"]'
 
 
-def test_a_row_a_line_and_an_edge_light_together(open_page):
-    page = open_page()
-    assert lit(page) == []
+def test_a_row_a_line_and_an_edge_light_together(page):
     page.hover(W1)
     line = page.get_attribute(W1, "data-line")
     together = ["w1", "h1", "TR", line]
@@ -172,16 +179,14 @@ def test_a_row_a_line_and_an_edge_light_together(open_page):
     assert lit(page) == together
 
 
-def test_the_keyboard_lights_too(open_page):
-    page = open_page()
+def test_the_keyboard_lights_too(page):
     page.focus(f"{W1} a")
     assert lit(page)[:3] == ["w1", "h1", "TR"]
     page.keyboard.press("Tab")
     assert lit(page)[:3] == ["w2", "h1", "TR"]
 
 
-def test_a_slope_lights_its_whole_path(open_page):
-    page = open_page()
+def test_a_slope_lights_its_whole_path(page):
     page.focus(f"{W1} a")
     page.hover('tr[data-parts="o1 y_pred L h1 w5 w1"]')
     assert set(lit(page)) >= {"w1", "h1", "w5", "o1", "y_pred", "L"}

@@ -10,6 +10,8 @@ import pytest
 
 from tests.copies.bare import RUN_ALL, environment, run
 
+pytestmark = pytest.mark.slow  # runs all programs
+
 WITHOUT_PACKAGE = "import sys; sys.modules['simplenet'] = None\n"
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from tests.copies.bare import RUN_ALL, environment, run
 
+pytestmark = pytest.mark.slow  # runs most programs
+
 ROOT = Path(__file__).parents[2]
 PROGRAMS = {p.stem: p for p in (ROOT / "docs/programs").glob("*.py")}
 

@@ -35,6 +35,7 @@ def offline(monkeypatch):
     monkeypatch.setenv("npm_config_fetch_retries", "0")
 
 
+@pytest.mark.slow
 def test_a_build_without_npm_says_what_it_goes_without(
     offline, tmp_path, capsys
 ):

@@ -157,6 +157,7 @@ def test_versions_of_run_are_those_of_its_files(wheels, tmp_path):
     assert versions_of({}) == {}
 
 
+@pytest.mark.slow
 def test_site_without_python_is_whole_but_has_no_run(site, tmp_path):
     """Build a copy of the repository that can reach nothing."""
     copy = copy_repository(tmp_path / "deep" / "copy")

@@ -104,6 +104,7 @@ def chapter_programs():
     }
 
 
+@pytest.mark.slow
 def test_clean_notebook_runs_from_top_to_bottom_anywhere(site, tmp_path):
     path = site / "downloads/tutorial-clean.ipynb"
     notebook = nbformat.read(path, as_version=4)
