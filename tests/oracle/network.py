@@ -4,6 +4,7 @@ A network is a dictionary of its nine parameters.
 """
 
 import math
+from functools import cache
 
 import numpy as np
 
@@ -113,8 +114,14 @@ def stepped(p, x1, x2, label, rate=0.1, wrong=None):
 
 def trained(p, people=None, rate=0.1, epochs=1000, wrong=None):
     """The network after the training, and its loss after each epoch."""
-    people = people or samples()
-    losses = []
+    shown = tuple(people or samples())
+    p, losses = training(tuple(p.items()), shown, rate, epochs, wrong)
+    return dict(p), [*losses]
+
+
+@cache  # many facts and sentences ask for the same training
+def training(p, people, rate, epochs, wrong):
+    p, losses = dict(p), []
     for _ in range(epochs):
         for person in people:
             p = stepped(p, *person, rate, wrong)

@@ -18,6 +18,8 @@ from hypothesis.extra import numpy as arrays
 import simplenet
 from simplenet import door, outcome
 
+pytestmark = pytest.mark.slow  # takes seconds of chance
+
 LONGEST = 300  # characters of a message, for values of any size
 FEW, MANY = 5, 2**53  # in between, work takes too long for a test
 

@@ -15,6 +15,8 @@ from scripts.programs import limits
 from scripts.programs.run import run, run_all
 from tests.repository import ROOT
 
+pytestmark = pytest.mark.slow  # waits for seconds
+
 # What a program does, and words of the message
 REFUSED = {
     "never ends": (
