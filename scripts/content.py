@@ -21,10 +21,11 @@ from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import end_with_parent
 from scripts.ground.files import write_folder
+from scripts.ground.keys import code_of
 from scripts.ground.places import GENERATED, ROOT
 from scripts.ground.store import keep, made
 from scripts.pages.panels import program_fragment
-from scripts.programs.changed import key_of_code, run_changed
+from scripts.programs.changed import data_files, key_of_code, run_changed
 from scripts.programs.complete import complete_program
 from scripts.programs.values import named_values
 
@@ -86,7 +87,8 @@ def changed_study():
     """Give the files of the study, and its key."""
     from scripts.chapters.study import make_study
 
-    key = key_of_code(STUDY, "scripts.chapters.measured")
+    measured = code_of("scripts.chapters.measured")
+    key = key_of_code(STUDY, measured, *data_files())
     files = made("study", key, lambda: pickle.dumps(make_study()))
     return pickle.loads(files), key
 
