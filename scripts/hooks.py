@@ -38,7 +38,11 @@ from scripts.evidence.provenance import (  # noqa: E402
 )
 from scripts.ground.errors import BuildError  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
-from scripts.ground.keys import check_code, code_of  # noqa: E402
+from scripts.ground.keys import (  # noqa: E402
+    check_code,
+    code_of,
+    environment,
+)
 from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
@@ -224,7 +228,8 @@ def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
-    env.bytecode_cache = FileSystemBytecodeCache(folder_of("templates"))
+    compiled = folder_of(f"templates-{environment()}")  # by this Jinja
+    env.bytecode_cache = FileSystemBytecodeCache(compiled)
     pages = [file.page for file in files.documentation_pages()]
     # All but the notebook's, which repeats the chapters' equations
     pages = [page for page in pages if page.file.src_uri != NOTEBOOK]
