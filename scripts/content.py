@@ -7,7 +7,6 @@ not made again. Called by regenerate.py, in a folder whose files stand still.
 
 import json
 import pickle
-import sys
 
 from scripts.chapters.drawing import draw_changed
 from scripts.chapters.facts import facts_of
@@ -19,7 +18,7 @@ from scripts.chapters.tables import tables_of
 from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
-from scripts.ground.family import end_with_parent
+from scripts.ground.family import as_child
 from scripts.ground.files import write_folder
 from scripts.ground.keys import code_of
 from scripts.ground.places import GENERATED, ROOT
@@ -144,10 +143,4 @@ def encoded(files):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)

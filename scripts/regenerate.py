@@ -16,7 +16,7 @@ from pathlib import Path
 from scripts.browser.bundle import playground_script
 from scripts.exercises.overview import overview
 from scripts.ground.errors import BuildError
-from scripts.ground.family import child_environment, end_with_parent
+from scripts.ground.family import as_child, child_environment
 from scripts.ground.files import write_folder, write_whole
 from scripts.ground.keys import environment
 from scripts.ground.places import CACHE, GENERATED, ROOT
@@ -185,10 +185,4 @@ def main(site="/"):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)

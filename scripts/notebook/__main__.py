@@ -9,8 +9,7 @@ Called by scripts/regenerate.py, in a folder whose files stand still.
 import pickle
 import sys
 
-from scripts.ground.errors import BuildError
-from scripts.ground.family import end_with_parent
+from scripts.ground.family import as_child
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED
 from scripts.ground.store import keep, kept
@@ -41,10 +40,4 @@ def main(pages, key, site):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)
