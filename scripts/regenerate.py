@@ -160,8 +160,10 @@ def flat(sources):
 
 def copy_into(folder, sources):
     """Write sources, {name: bytes}, into a folder that shares our store."""
+    for parent in {Path(name).parent for name in sources}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
     for name, data in sources.items():
-        write_whole(folder / name, data)
+        (folder / name).write_bytes(data)
     CACHE.mkdir(exist_ok=True)
     (folder / CACHE.name).symlink_to(CACHE.resolve())
 
