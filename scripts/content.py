@@ -7,7 +7,6 @@ not made again. Called by regenerate.py, in a folder whose files stand still.
 
 import json
 import pickle
-import sys
 
 from scripts.chapters.drawing import draw_changed
 from scripts.chapters.facts import facts_of
@@ -19,12 +18,13 @@ from scripts.chapters.tables import tables_of
 from scripts.exercises.panels import exercise_files
 from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
-from scripts.ground.family import end_with_parent
+from scripts.ground.family import as_child
 from scripts.ground.files import write_folder
+from scripts.ground.keys import code_of
 from scripts.ground.places import GENERATED, ROOT
 from scripts.ground.store import keep, made
 from scripts.pages.panels import program_fragment
-from scripts.programs.changed import key_of_code, run_changed
+from scripts.programs.changed import data_files, key_of_code, run_changed
 from scripts.programs.complete import complete_program
 from scripts.programs.values import named_values
 
@@ -86,7 +86,8 @@ def changed_study():
     """Give the files of the study, and its key."""
     from scripts.chapters.study import make_study
 
-    key = key_of_code(STUDY, "scripts.chapters.measured")
+    measured = code_of("scripts.chapters.measured")
+    key = key_of_code(STUDY, measured, *data_files())
     files = made("study", key, lambda: pickle.dumps(make_study()))
     return pickle.loads(files), key
 
@@ -142,10 +143,4 @@ def encoded(files):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import markdown as python_markdown
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -37,10 +38,15 @@ from scripts.evidence.provenance import (  # noqa: E402
 )
 from scripts.ground.errors import BuildError  # noqa: E402
 from scripts.ground.git import git  # noqa: E402
-from scripts.ground.keys import check_code, code_of  # noqa: E402
+from scripts.ground.keys import (  # noqa: E402
+    check_code,
+    code_of,
+    environment,
+)
 from scripts.ground.nav import NOTEBOOK  # noqa: E402
 from scripts.ground.places import GENERATED  # noqa: E402
 from scripts.ground.sources import check_kinds  # noqa: E402
+from scripts.ground.store import folder_of  # noqa: E402
 from scripts.ground.turn import end_turn, take_turn  # noqa: E402
 from scripts.offline.pack import pack  # noqa: E402
 from scripts.pages.links import note_targets, say_line  # noqa: E402
@@ -222,6 +228,8 @@ def on_env(env, config, files):
     """Typeset the mathematics of all pages at once."""
     words = GENERATED / "figures" / "loss.txt"  # the picture in a preview
     env.globals["share_alt"] = words.read_text("utf-8")
+    compiled = folder_of(f"templates-{environment()}")  # by this Jinja
+    env.bytecode_cache = FileSystemBytecodeCache(compiled)
     pages = [file.page for file in files.documentation_pages()]
     # All but the notebook's, which repeats the chapters' equations
     pages = [page for page in pages if page.file.src_uri != NOTEBOOK]

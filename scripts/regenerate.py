@@ -16,7 +16,7 @@ from pathlib import Path
 from scripts.browser.bundle import playground_script
 from scripts.exercises.overview import overview
 from scripts.ground.errors import BuildError
-from scripts.ground.family import child_environment, end_with_parent
+from scripts.ground.family import as_child, child_environment
 from scripts.ground.files import write_folder, write_whole
 from scripts.ground.keys import environment
 from scripts.ground.places import CACHE, GENERATED, ROOT
@@ -160,8 +160,10 @@ def flat(sources):
 
 def copy_into(folder, sources):
     """Write sources, {name: bytes}, into a folder that shares our store."""
+    for parent in {Path(name).parent for name in sources}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
     for name, data in sources.items():
-        write_whole(folder / name, data)
+        (folder / name).write_bytes(data)
     CACHE.mkdir(exist_ok=True)
     (folder / CACHE.name).symlink_to(CACHE.resolve())
 
@@ -185,10 +187,4 @@ def main(site="/"):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)

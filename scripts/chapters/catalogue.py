@@ -1,73 +1,31 @@
-"""All figures of the site, each under its name."""
+"""All figures of the site: which module draws each, under its own name."""
 
-from scripts.chapters.charts import (
-    boundary,
-    loss,
-    people,
-    people_raw,
-    sigmoid,
-    step_sizes,
-)
-from scripts.chapters.diagrams import (
-    chain,
-    factors,
-    network,
-    neuron,
-    parameters,
-)
-from scripts.chapters.luck_figures import (
-    luck_loss,
-    luck_map,
-    luck_rates,
-    luck_stuck,
-)
-from scripts.chapters.matrices_figures import spirals
-from scripts.chapters.people_figures import (
-    people_answers,
-    people_both,
-    people_heights,
-    people_luck,
-    people_plane,
-    people_weights,
-)
-from scripts.chapters.people_learning_figures import (
-    people_calibration,
-    people_curve,
-    people_layers,
-    people_losses,
-)
-from scripts.chapters.slopes import slope, tangent
+from importlib import import_module
 
 FIGURES = {
-    draw.__name__: draw
-    for draw in (
-        neuron,
-        sigmoid,
-        network,
-        people,
-        people_raw,
-        parameters,
-        tangent,
-        slope,
-        chain,
-        factors,
-        loss,
-        boundary,
-        step_sizes,
-        spirals,
-        luck_map,
-        luck_loss,
-        luck_stuck,
-        luck_rates,
-        people_plane,
-        people_answers,
-        people_heights,
-        people_weights,
-        people_luck,
-        people_losses,
-        people_curve,
-        people_layers,
-        people_calibration,
-        people_both,
-    )
+    name: f"scripts.chapters.{module}"
+    for module, names in {
+        "charts": "boundary loss people people_raw sigmoid step_sizes",
+        "diagrams": "chain factors network neuron parameters",
+        "luck_figures": "luck_loss luck_map luck_rates luck_stuck",
+        "matrices_figures": "spirals",
+        "people_figures": (
+            "people_answers people_both people_heights people_luck "
+            "people_plane people_weights"
+        ),
+        "people_learning_figures": (
+            "people_calibration people_curve people_layers people_losses"
+        ),
+        "slopes": "slope tangent",
+    }.items()
+    for name in names.split()
 }
+PICTURES = FIGURES | {"share": "scripts.chapters.share"}
+
+
+def painter(name):
+    """Give the function that draws a picture.
+
+    Each draws alone: Matplotlib, which most use, is slow to import.
+    """
+    return getattr(import_module(PICTURES[name]), name)

@@ -4,13 +4,10 @@ import pickle
 from collections.abc import Mapping
 from functools import partial
 
-from scripts.chapters.catalogue import FIGURES
-from scripts.chapters.share import share
+from scripts.chapters.catalogue import PICTURES, painter
 from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
 from scripts.ground.workers import workers
-
-PICTURES = FIGURES | {"share": share}
 
 
 class Noted(Mapping):
@@ -37,7 +34,10 @@ def draw_changed(values, keys):
 
     values: what each program computed. keys: that identify these values.
     """
-    codes = {name: code_key(name) for name in PICTURES}
+    codes = {
+        name: key_of(name, code_of("scripts.chapters.drawing", module))
+        for name, module in PICTURES.items()
+    }
     found = {
         name: kept_reading("figure", codes[name], keys) for name in PICTURES
     }
@@ -50,15 +50,12 @@ def draw_changed(values, keys):
     return files
 
 
-def code_key(name):
-    module = PICTURES[name].__module__
-    return key_of(name, code_of("scripts.chapters.drawing", module))
-
-
 def drawn(names, values):
     """Draw figures, many on all cores; list (name, files, what it read)."""
     if len(names) <= 2:  # to start processes would take longer
         return [draw(values, name) for name in names]
+    for name in names:
+        painter(name)  # imports what all processes share
     with workers() as pool:
         return list(pool.map(partial(draw, values), names))
 
@@ -66,7 +63,7 @@ def drawn(names, values):
 def draw(values, name):
     """Draw one figure, and note whose values it reads."""
     noted = Noted(values)
-    made = PICTURES[name](noted)
+    made = painter(name)(noted)
     if isinstance(made, bytes):
         files = {f"images/{name}.png": made}
     else:

@@ -76,15 +76,16 @@ def study_of(seeds, few):
     # A process for each core. Ctrl-C stops this one, which ends the others.
     with workers() as pool:
         # All is handed in before the first result is waited for.
-        started = [
-            [pool.submit(train, *block) for block in blocks(*job)]
+        started = {  # each once, though two experiments share a job
+            job: [pool.submit(train, *block) for block in blocks(*job)]
             for job in jobs
-        ]
-        parts = [
-            np.concatenate([each.result() for each in job]) for job in started
-        ]
-    main, *others = parts
-    others = np.array(others)[:, :, 9:]
+        }
+        done = {
+            job: np.concatenate([each.result() for each in parts])
+            for job, parts in started.items()
+        }
+    main = done[jobs[0]]
+    others = np.array([done[job] for job in jobs[1:]])[:, :, 9:]
     return {
         "parameters": main[:, :9],
         "predictions": main[:, 9:],

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from html import escape
 from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
 
 from scripts.figures.style import COLOURS
 
@@ -26,7 +26,7 @@ def wrap(name, box, body, alt):
     return (
         f'<svg class="figure figure-{name}" viewBox="{box}" role="img"'
         ' xmlns:xlink="http://www.w3.org/1999/xlink"'
-        f" aria-label={quoteattr(alt)}>{body}</svg>"
+        f' aria-label="{escape(alt)}">{body}</svg>'
     )
 
 

@@ -4,8 +4,11 @@ A build that is killed cannot end its children; so they look for themselves.
 """
 
 import os
+import sys
 import threading
 import time
+
+from scripts.ground.errors import BuildError
 
 PARENT = "SIMPLENET_PARENT"  # tells a child whose death to look for
 SECONDS = 0.1  # between two looks
@@ -14,6 +17,17 @@ SECONDS = 0.1  # between two looks
 def child_environment():
     """Give what a child needs in its environment for end_with_parent."""
     return os.environ | {PARENT: str(os.getpid())}
+
+
+def as_child(main):
+    """Run what is a process of its own; say a mistake as its last words."""
+    end_with_parent()
+    try:
+        main(*sys.argv[1:])
+    except BuildError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")
 
 
 def end_with_parent():

@@ -54,6 +54,12 @@ def made(kind, key, make):
     return keep(kind, key, make()) if data is None else data
 
 
+def folder_of(kind):
+    """Give the folder of what a library keeps here, with keys of its own."""
+    (STORE / kind).mkdir(parents=True, exist_ok=True)
+    return str(STORE / kind)
+
+
 # What a figure or a check reads is only known when it is made. The names of
 # what it read are kept, too. If they, and it, and what they stand for are as
 # they were, it would read the same again: what was kept is right.

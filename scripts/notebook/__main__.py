@@ -1,42 +1,43 @@
 """Make the notebook: python -m scripts.notebook PAGES KEY SITE
 
-Runs its code cells, waits until standard input ends, which says that the
-store has the numbers for its text under PAGES, and keeps its files under KEY.
+Runs its code cells and shows them, waits until standard input ends, which
+says that the store has the numbers for its text and the words of its pictures
+under PAGES, and keeps its files under KEY.
 Called by scripts/regenerate.py, in a folder whose files stand still.
 """
 
 import pickle
 import sys
 
-import nbformat
-
-from scripts.ground.errors import BuildError
-from scripts.ground.family import end_with_parent
+from scripts.ground.family import as_child
 from scripts.ground.files import write_folder
 from scripts.ground.places import GENERATED
 from scripts.ground.store import keep, kept
-from scripts.notebook.cells import code_cells, make_notebook
+from scripts.notebook.cells import (
+    as_text,
+    code_cells,
+    in_notebook,
+    make_notebook,
+)
 from scripts.notebook.execute import executed, outputs_of
-from scripts.notebook.page import page_of
+from scripts.notebook.page import page_of, shown
+from scripts.notebook.shown import draws
 
 
 def main(pages, key, site):
-    outputs = outputs_of(code_cells())
+    cells = code_cells()
+    outputs = outputs_of(cells)
+    ran = executed(in_notebook(cells), outputs)
+    shown([cell for cell in ran.cells if not draws(cell)], {}, site)
     sys.stdin.read()
     write_folder(GENERATED, pickle.loads(kept("pages", pages)))
     notebook, files = make_notebook(site)
     ran = executed(notebook, outputs)
-    files["executed.ipynb"] = ran.encode("utf-8")
+    files["executed.ipynb"] = as_text(ran).encode("utf-8")
     write_folder(GENERATED / "notebook", files)
-    files["page.html"] = page_of(nbformat.reads(ran, as_version=4), site)
+    files["page.html"] = page_of(ran, site)
     keep("notebook", key, pickle.dumps(files))
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    try:
-        main(*sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        sys.exit("Stopped.")
+    as_child(main)

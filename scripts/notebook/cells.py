@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_notebook
 
 from scripts.exercises.complete import (
     checker_parts,
@@ -117,8 +117,8 @@ def notebook(material, site):
 
     site: the address to which links to other pages point.
     """
-    cells = [new_markdown_cell(OPENING.format(site=site).strip())]
-    cells.append(new_code_cell(SETTINGS.strip()))
+    cells = [text_cell(OPENING.format(site=site).strip())]
+    cells.append(code_cell(SETTINGS.strip()))
     definitions = Definitions()
     for chapter in CHAPTERS:
         page = f"{chapter}.md"
@@ -136,7 +136,7 @@ def notebook(material, site):
 
 def code_cells():
     """Return the code cells of the notebook, which need no numbers."""
-    cells = [new_code_cell(SETTINGS.strip())]
+    cells = [code_cell(SETTINGS.strip())]
     definitions = Definitions()
     programs = texts(PROGRAMS, "py")
     material = Material({}, {}, {}, {}, programs, read_exercises())
@@ -153,6 +153,20 @@ def code_cells():
                 cells += exercise_code(found, definitions)
     cells += programs_of(MEASURED, Definitions(), material, "")
     return [cell for cell in cells if cell.cell_type == "code"]
+
+
+def code_cell(source, **metadata):
+    return cell("code", source, metadata, execution_count=None, outputs=[])
+
+
+def text_cell(source):
+    return cell("markdown", source, {})
+
+
+def cell(kind, source, metadata, **more):
+    """Make a cell; nbformat's own makers judge each, as_text() judges all."""
+    plain = {"cell_type": kind, "source": source, "metadata": metadata}
+    return nbformat.from_dict(plain | more)
 
 
 def in_notebook(cells):
@@ -235,7 +249,7 @@ def section(module, name, definitions):
         definitions, lambda: [definitions.add("", *each) for each in whole]
     )
     if code:
-        return "", [new_code_cell(code)]
+        return "", [code_cell(code)]
     return f"```python\n{text}\n```\n", []
 
 
@@ -247,8 +261,8 @@ def program(stem, source, definitions):
         definitions, lambda: definitions.add_imports(stem, imports)
     )
     _, own = own_block(tree, source)
-    cells = [new_code_cell(before)] if before else []
-    return [*cells, new_code_cell(own, metadata={"program": stem})]
+    cells = [code_cell(before)] if before else []
+    return [*cells, code_cell(own, program=stem)]
 
 
 def exercise_text(exercise):
@@ -286,7 +300,7 @@ def exercise_code(exercise, definitions):
     )
     cells = [before, checker_parts()[1] if first else ""]
     cells += [without_ours(starter), checks_cell(exercise)]
-    return [new_code_cell(each.strip()) for each in cells if each]
+    return [code_cell(each.strip()) for each in cells if each]
 
 
 def new_definitions(definitions, add):
@@ -303,7 +317,7 @@ def text_cells(text, pictures, site):
     """Make a Markdown cell, if there is any text."""
     if not text.strip():
         return []
-    cell = new_markdown_cell(clean_prose(text, site).strip())
+    cell = text_cell(clean_prose(text, site).strip())
     if pictures:
         cell["attachments"] = pictures
     return [cell]

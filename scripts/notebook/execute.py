@@ -9,7 +9,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.keys import code_of, meaning
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import key_of, made
-from scripts.notebook.cells import as_text, in_notebook
+from scripts.notebook.cells import in_notebook
 from scripts.programs.changed import data_files
 
 # Matplotlib notes in each picture when it was drawn, and by whom.
@@ -36,20 +36,23 @@ def said(source):
 def run(cells):
     """Run code cells in a fresh kernel; give the outputs of each."""
     # Slow to import, and needed only if a cell changed
-    from nbconvert.preprocessors import CellExecutionError, ExecutePreprocessor
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
 
     print("Running the notebook …", flush=True)
-    runner = ExecutePreprocessor(
+    notebook = nbformat.from_dict(in_notebook(cells))  # a copy to write to
+    runner = NotebookClient(
+        notebook,
+        # Where the files lie that its programs read
+        resources={"metadata": {"path": str(PROGRAMS)}},
         kernel_name="python3",
         # However the kernel happens to part it, a text is one output.
         coalesce_streams=True,
         # Its warning about TCP does not concern a kernel on this machine.
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
-    notebook = in_notebook(cells)
     try:
-        # Where the files lie that its programs read
-        runner.preprocess(notebook, {"metadata": {"path": str(PROGRAMS)}})
+        runner.execute()
     except CellExecutionError as error:
         raise BuildError(failure(notebook, error)) from None
     return [list(map(undated, cell.outputs)) for cell in notebook.cells]
@@ -77,7 +80,7 @@ def failure(notebook, error):
 
 
 def executed(notebook, outputs):
-    """Write the notebook as text, its cells with their outputs."""
+    """Give the notebook, its code cells with their outputs."""
     found = nbformat.from_dict(notebook)
     cells = [cell for cell in found.cells if cell.cell_type == "code"]
     for number, (cell, own) in enumerate(
@@ -85,4 +88,4 @@ def executed(notebook, outputs):
     ):
         cell.execution_count = number
         cell.outputs = [nbformat.from_dict(output) for output in own]
-    return as_text(found)
+    return found

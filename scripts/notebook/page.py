@@ -26,18 +26,28 @@ FIGURE = re.compile(r"<figure><!-- (\w+) -->")
 def page_of(notebook, site):
     """Give the page of a notebook that ran, as HTML."""
     pictures = json.loads((GENERATED / "pictures.json").read_text("utf-8"))
-    order = keys_of(notebook.cells, pictures, site)
-    cells = dict(zip(order, notebook.cells, strict=True))
-    shown = {key: kept("cell", key) for key in cells}
-    new = [key for key in cells if shown[key] is None]
-    if new:
-        texts = cells_html([cells[key] for key in new], pictures, site)
-        for key, text in zip(new, texts, strict=True):
-            shown[key] = keep("cell", key, text.encode("utf-8"))
-    html = "\n".join(shown[key].decode("utf-8") for key in order)
+    html = "\n".join(shown(notebook.cells, pictures, site))
     downloads = DOWNLOADS.format(up="../")
     html = figures_in(part_ids(html))
     return html.replace("</h1>", f"</h1>\n{downloads}", 1).encode("utf-8")
+
+
+def shown(cells, pictures, site):
+    """Give the HTML of each cell.
+
+    pictures: alternative text by program.
+    """
+    order = keys_of(cells, pictures, site)
+    known = {key: kept("cell", key) for key in order}
+    new = {
+        key: cell
+        for key, cell in zip(order, cells, strict=True)
+        if known[key] is None
+    }
+    texts = cells_html([*new.values()], pictures, site)
+    for key, text in zip(new, texts, strict=True):
+        known[key] = keep("cell", key, text.encode("utf-8"))
+    return [known[key].decode("utf-8") for key in order]
 
 
 def part_ids(html):

@@ -28,9 +28,15 @@ def keys_of(cells, pictures, site):
     keys = []
     for cell in cells:
         own = {name: cell[name] for name in cell if name not in NUMBERS}
-        alt = pictures.get(cell.metadata.get("program"), "")
+        alt = pictures[cell.metadata.program] if draws(cell) else ""
         keys.append(key_of(code, site, json.dumps(own, sort_keys=True), alt))
     return keys
+
+
+def draws(cell):
+    """Tell whether a cell drew a picture, which has words to stand for it."""
+    outputs = cell.get("outputs", ())
+    return any("image/svg+xml" in each.get("data", {}) for each in outputs)
 
 
 def cells_html(cells, pictures, site):

@@ -15,7 +15,7 @@ from pathlib import Path
 from scripts.browser.publish import address
 from scripts.ground.keys import code_of
 from scripts.ground.places import CACHE, OFFLINE
-from scripts.ground.store import key_of
+from scripts.ground.store import key_of, made
 from scripts.ground.turn import alone_in
 from scripts.offline.modules import as_script
 from scripts.offline.pages import (
@@ -104,7 +104,7 @@ def for_files(own, runtime, site_url):
         if name.endswith(".html"):
             found[name] = as_file(name, text, packed, site_url)
         elif is_module(name):
-            found[name] = as_script(name, addresses_in(text, own))
+            found[name] = script_of(name, text, own)
         elif "/workers/" in name:
             found[f"{name}.js"] = given(WORKER.format(text))
     found[SEARCH] = search_index(texts[ALL])
@@ -116,6 +116,15 @@ def for_files(own, runtime, site_url):
         found.pop(name, None)
     found |= {"offline.js": SHIM, "README.txt": NOTE}
     return {name: as_bytes(what) for name, what in found.items()}
+
+
+def script_of(name, text, own):
+    """Give a module as a plain script; few change from build to build."""
+
+    def script():
+        return as_script(name, addresses_in(text, own)).encode("utf-8")
+
+    return made("offline", key_of(CODE, name, text, *own), script)
 
 
 def is_module(name):

@@ -8,9 +8,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from pygments.lexers import PythonLexer
-from pygments.token import STANDARD_TYPES
+from scripts.ground.keys import code_of
+from scripts.ground.store import key_of, made
 
+CODE = code_of("scripts.pages.colours")
 # Material's colours, and the letter of each in docs/stylesheets/site.css
 LETTERS = {
     "comment": "c",
@@ -31,6 +32,15 @@ RULE = re.compile(
 
 def colours_of(code):
     """Return "k7f5" and so on: seven characters in the colour k, …"""
+    new = lambda: coloured(code).encode()  # noqa: E731
+    return made("colours", key_of(CODE, code), new).decode()
+
+
+def coloured(code):
+    # Slow to import, and needed only if a listing is new
+    from pygments.lexers import PythonLexer
+    from pygments.token import STANDARD_TYPES
+
     found = []
     for _, kind, text in PythonLexer().get_tokens_unprocessed(code):
         letter = letter_of(STANDARD_TYPES.get(kind, ""))

@@ -2,6 +2,7 @@
 
 import platform
 import tomllib
+from functools import cache
 from importlib.metadata import version
 
 from packaging.requirements import Requirement
@@ -12,6 +13,7 @@ from scripts.ground.places import PROGRAMS, ROOT
 PROJECT = ROOT / "pyproject.toml"
 
 
+@cache
 def needed():
     """Read pyproject.toml: {"NumPy": "2.0 or a later 2.x", …}."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))["project"]
@@ -32,6 +34,7 @@ def in_words(specifiers):
     return f"{bounds['>=']} or a later {int(bounds['<']) - 1}.x"
 
 
+@cache
 def used():
     """Tell what ran the programs of this build: {"NumPy": "2.4.0", …}."""
     return {

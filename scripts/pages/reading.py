@@ -4,6 +4,7 @@ import math
 import re
 
 from scripts.ground.git import git
+from scripts.ground.store import key_of, made
 
 WORDS_A_MINUTE = 200  # with formulas and code; prose alone would be faster
 # What a reader does not read word by word, or not at all; a parser would
@@ -28,10 +29,12 @@ def last_changes():
     """Give the day of the last commit to each file of docs, {path: day}."""
     if git("rev-parse", "--is-shallow-repository") != "false":
         return {}  # its history begins with the newest commit
-    log = git("log", "-c", "--name-only", "--format=%x00%as", "--", "docs")
+    history = "log", "-c", "--name-only", "--format=%x00%as", "--", "docs"
+    key = key_of(git("rev-parse", "HEAD") or "", *history)
+    log = made("history", key, lambda: (git(*history) or "").encode())
     top = git("rev-parse", "--show-toplevel")
     days = {}
-    for commit in filter(None, (log or "").split("\0")):
+    for commit in filter(None, log.decode("utf-8").split("\0")):
         day, *names = commit.split()
         for name in names:
             days.setdefault(f"{top}/{name}", day)

@@ -17,7 +17,8 @@ DOOR = "simplenet/door.py"  # between a program and what it names
 def run_changed(folder=PROGRAMS):
     """Give all runs in name order, {stem: Run}, and their keys."""
     paths = sources(folder, "*.py")
-    keys = {path.stem: key_of_code(path, *RUNNERS) for path in paths}
+    runners, data = code_of(*RUNNERS), data_files()
+    keys = {path.stem: key_of_code(path, runners, *data) for path in paths}
 
     def stored(path):
         new = lambda: pickle.dumps(run(path))  # noqa: E731
@@ -26,10 +27,10 @@ def run_changed(folder=PROGRAMS):
     return run_all(folder, stored), keys
 
 
-def key_of_code(path, *runners):
+def key_of_code(path, *others):
     """Identify code with the definitions of simplenet that it uses.
 
-    runners: the modules that run it.
+    others: what else its results depend on.
     """
     source = path.read_text("utf-8")
     definitions = Definitions()
@@ -44,8 +45,7 @@ def key_of_code(path, *runners):
         meaning((ROOT / name).read_text("utf-8"))
         for name in sorted({DOOR, *imported(DOOR)})
     ]
-    runners = code_of(*runners)
-    return key_of(path.stem, source, runners, *data_files(), *door, *used)
+    return key_of(path.stem, source, *others, *door, *used)
 
 
 def data_files(folder=PROGRAMS):

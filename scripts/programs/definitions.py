@@ -140,6 +140,7 @@ def imports_in(tree):
     return found
 
 
+@cache  # many programs use the same definitions
 def used_names(node):
     """List the names that a definition uses, in the order of the text."""
     names = [n for n in ast.walk(node) if isinstance(n, ast.Name)]

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from scripts.chapters.drawing import PICTURES
+from scripts.chapters.catalogue import PICTURES
 from scripts.ground import keys, store
 from scripts.ground.keys import (
     closure,
@@ -126,7 +126,7 @@ def test_code_counts_with_all_that_it_imports():
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_picture_depends_on_the_colours(name):
-    found = closure(files_of(PICTURES[name].__module__))
+    found = closure(files_of(PICTURES[name]))
     assert "docs/stylesheets/figures.css" in found
 
 

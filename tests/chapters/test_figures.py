@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from matplotlib import style
 
-from scripts.chapters.catalogue import FIGURES
+from scripts.chapters.catalogue import FIGURES, painter
 from scripts.chapters.slopes import loss_over
 from scripts.chapters.study import study_of
 from scripts.figures.style import COLOURS, CSS, RC, colours_of
@@ -39,7 +39,7 @@ def runs():
 
 @pytest.fixture(scope="module")
 def figures(runs):
-    return {name: draw(runs) for name, draw in FIGURES.items()}
+    return {name: painter(name)(runs) for name in FIGURES}
 
 
 @pytest.fixture(params=FIGURES)
@@ -114,7 +114,7 @@ def test_ids_differ_over_all_figures(figures):
 
 def test_figures_are_repeatable(runs, figures):
     with matplotlib.rc_context({"font.size": 30}):  # some reader's own style
-        again = {name: draw(runs) for name, draw in FIGURES.items()}
+        again = {name: painter(name)(runs) for name in FIGURES}
     assert again == figures
 
 
@@ -132,7 +132,7 @@ def test_symbols_have_real_subscripts(figures):
 
 def test_words_of_loss_follow_the_losses(runs, figures):
     losses = runs["training"]["losses"]
-    other = FIGURES["loss"]({"training": {"losses": losses * 2}})
+    other = painter("loss")({"training": {"losses": losses * 2}})
     assert f"{losses[0]:.3f}" in figures["loss"].alt
     assert f"{losses[-1]:.3f}" in figures["loss"].alt
     assert f"{losses[0] * 2:.3f}" in other.alt
@@ -160,7 +160,8 @@ def test_words_of_tangent_follow_alice(runs, figures):
     loss = (run["y_true"] - run["y_pred"]) ** 2
     assert f"{loss:.3f} at {run['w1']}" in figures["tangent"].alt
     assert f"rises there by {run['d_L_d_w1']:.4f}" in figures["tangent"].alt
-    steeper = FIGURES["tangent"]({"backpropagation": run | {"d_L_d_w1": 0.04}})
+    other = {"backpropagation": run | {"d_L_d_w1": 0.04}}
+    steeper = painter("tangent")(other)
     assert "by 0.0400" in steeper.alt
     assert steeper.svg != figures["tangent"].svg
 
@@ -186,7 +187,7 @@ def test_words_of_slope_follow_alice(runs, figures):
 
 def test_missing_variable_is_named():
     with pytest.raises(BuildError, match=r"loss.*'losses'.*training"):
-        FIGURES["loss"]({"training": {}})
+        painter("loss")({"training": {}})
 
 
 def test_clean_keeps_lines_and_words_of_any_simple_plot():

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from scripts.ground.family import end_with_parent
+from scripts.ground.family import as_child
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep, keep_reading, kept_reading, key_of
@@ -69,5 +69,4 @@ def stored(equation, code, programs):
 
 
 if __name__ == "__main__":
-    end_with_parent()
-    main(*sys.argv[1:])
+    as_child(main)

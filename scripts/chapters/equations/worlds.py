@@ -6,6 +6,7 @@ What they mean in all equations stands in oracle.py.
 import contextlib
 import io
 import runpy
+from functools import cache
 
 import numpy as np
 import sympy
@@ -128,9 +129,14 @@ def error_of_share(rng):
     return {"p": p, "n": n, "error": standard_error(p, n)}
 
 
+@cache
+def measures():
+    return read_people(PROGRAMS)[0]
+
+
 def one_measure(rng):
     """A weight or a height, as learn_from_people.py prepares it."""
-    run, (x, _) = run_of("learn_from_people"), read_people(PROGRAMS)
+    run, x = run_of("learn_from_people"), measures()
     at = rng.integers(x.shape[0]), rng.integers(2)
     m, d = run["mean"][at[1]], run["deviation"][at[1]]
     return {"x": x[at], "m": m, "d": d, "z": run["x"][at]}
