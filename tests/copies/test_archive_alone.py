@@ -71,8 +71,14 @@ def test_the_commands_of_its_readme_run(unpacked, packages, outputs):
         )
 
 
-def test_every_program_prints_what_is_published(unpacked, packages, outputs):
+def test_every_program_prints_what_is_published(
+    unpacked, packages, outputs, site
+):
     """Complete ones, and short ones that find simplenet beside them."""
+    for stem in outputs:
+        name = f"programs/{stem}.py"
+        own = (unpacked / name).read_bytes()
+        assert own == (site / name).read_bytes(), f"{name} in simplenet.zip"
     folders = {}
     for path in unpacked.rglob("*.py"):
         package = path.parent == unpacked / "simplenet"
