@@ -22,11 +22,12 @@ function addButtons(codes) {
   }
 }
 
-// What scrolls must be reached by keys: code, all at once,
-function reach(codes) {
-  const wide = codes.filter((code) => code.scrollWidth > code.clientWidth);
-  for (const code of wide) code.tabIndex = 0;
-}
+// What scrolls must be reached by keys: code, as soon as it has a width,
+const reach = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  }
+});
 
 // and tables, which Material wraps some time later.
 function tidy() {
@@ -35,12 +36,11 @@ function tidy() {
   }
 }
 
-const allCode = () => [...document.querySelectorAll("article pre > code")];
-
-addEventListener("resize", () => reach(allCode()));
 document$.subscribe(() => {
-  reach(allCode()); // before any change
-  addButtons(allCode());
+  const codes = [...document.querySelectorAll("article pre > code")];
+  reach.disconnect();
+  for (const code of codes) reach.observe(code);
+  addButtons(codes);
   tidy();
   new MutationObserver(tidy).observe(document.querySelector("article"), {
     childList: true,
