@@ -1,5 +1,4 @@
-// Copy buttons that say what they copy. (Material's come one by one, the page
-// laid out anew for each, and each in a nameless landmark.)
+// Copy buttons that say what they copy.
 
 function addButtons(codes) {
   for (const code of codes) {
@@ -47,3 +46,11 @@ document$.subscribe(() => {
     subtree: true,
   });
 });
+
+// A jump needs the true height of what it passes.
+const drawAll = () => document.documentElement.classList.remove("as-seen");
+
+addEventListener("popstate", drawAll);
+addEventListener("click", ({ target }) => {
+  if (target.closest("a[href*='#']")) drawAll();
+}, { capture: true });
