@@ -1,5 +1,4 @@
-// Copy buttons that say what they copy. (Material's come one by one, the page
-// laid out anew for each, and each in a nameless landmark.)
+// Copy buttons that say what they copy.
 
 function addButtons(codes) {
   for (const code of codes) {
@@ -22,11 +21,12 @@ function addButtons(codes) {
   }
 }
 
-// What scrolls must be reached by keys: code, all at once,
-function reach(codes) {
-  const wide = codes.filter((code) => code.scrollWidth > code.clientWidth);
-  for (const code of wide) code.tabIndex = 0;
-}
+// What scrolls must be reached by keys: code, as soon as it has a width,
+const reach = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  }
+});
 
 // and tables, which Material wraps some time later.
 function tidy() {
@@ -35,15 +35,22 @@ function tidy() {
   }
 }
 
-const allCode = () => [...document.querySelectorAll("article pre > code")];
-
-addEventListener("resize", () => reach(allCode()));
 document$.subscribe(() => {
-  reach(allCode()); // before any change
-  addButtons(allCode());
+  const codes = [...document.querySelectorAll("article pre > code")];
+  reach.disconnect();
+  for (const code of codes) reach.observe(code);
+  addButtons(codes);
   tidy();
   new MutationObserver(tidy).observe(document.querySelector("article"), {
     childList: true,
     subtree: true,
   });
 });
+
+// A jump needs the true height of what it passes.
+const drawAll = () => document.documentElement.classList.remove("as-seen");
+
+addEventListener("popstate", drawAll);
+addEventListener("click", ({ target }) => {
+  if (target.closest("a[href*='#']")) drawAll();
+}, { capture: true });

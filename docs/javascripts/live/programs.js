@@ -13,7 +13,8 @@ const SENTENCES = {
     `Python could not be loaded: ${reason}. The page works without it, and ` +
     "Run tries again.",
   crashed: "The program broke Python itself. Run starts it again.",
-  flooded: `Stopped after ${LIMIT.toLocaleString("en")} characters of output.`,
+  flooded: () => // toLocaleString takes long
+    `Stopped after ${LIMIT.toLocaleString("en")} characters of output.`,
   same: "the same output as published.",
   other: "the output differs from the published one.",
   edited: "your version.",
@@ -215,7 +216,7 @@ class Program {
     this.live.firstChild.appendData(text);
     if (this.live.textContent.length > LIMIT) {
       python.stop();
-      this.say(SENTENCES.flooded);
+      this.say(SENTENCES.flooded());
     }
   }
 
