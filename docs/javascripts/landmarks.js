@@ -1,4 +1,5 @@
-// Copy buttons that say what they copy.
+// Copy buttons that say what they copy. (Material's come one by one, the page
+// laid out anew for each, and each in a nameless landmark.)
 
 function addButtons(codes) {
   for (const code of codes) {
@@ -46,11 +47,3 @@ document$.subscribe(() => {
     subtree: true,
   });
 });
-
-// A jump needs the true height of what it passes.
-const drawAll = () => document.documentElement.classList.remove("as-seen");
-
-addEventListener("popstate", drawAll);
-addEventListener("click", ({ target }) => {
-  if (target.closest("a[href*='#']")) drawAll();
-}, { capture: true });

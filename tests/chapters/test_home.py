@@ -8,11 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.reader.playground import Reader
-
-SHIFTS = """new PerformanceObserver((list) => {
-  for (const { value } of list.getEntries())
-    window.shifted = (window.shifted ?? 0) + value;
-}).observe({ type: "layout-shift", buffered: true })"""
+from tests.reader.shifts import SHIFTS
 
 
 @pytest.fixture

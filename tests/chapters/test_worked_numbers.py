@@ -30,8 +30,6 @@ def open_at(browser, server):
         place = page.locator("div.playground[data-views^=worked]")
         place.scroll_into_view_if_needed()
         page.locator(".pg-worked").wait_for()
-        root = page.locator("html")  # texts are read from far away
-        root.evaluate("each => each.classList.remove('as-seen')")
         return page
 
     yield open_chapter

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 
-from tests.conftest import installed
 from tests.gates.visit import Visit, listen
 
 # The colour of each piece of neuron.py: where it is painted when it is opened,
@@ -117,14 +116,10 @@ def test_search_finds_each_passage_once(browser, server):
 
 
 def test_screen_reader_gets_each_formula_once(browser, server):
-    # As if one ran: it gets what is not drawn yet, too.
-    listening = browser.browser_type.launch(
-        executable_path=installed("Chromium", "chromium", "google-chrome"),
-        args=["--no-sandbox", "--force-renderer-accessibility"],
-    )
-    page = listening.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     page.goto(f"{server}neuron/")
-    session = page.context.new_cdp_session(page)
+    session = context.new_cdp_session(page)
     tree = session.send("Accessibility.getFullAXTree")["nodes"]
     heard = Counter(
         n["name"]["value"] for n in tree if n["role"]["value"] == "image"
@@ -135,7 +130,7 @@ def test_screen_reader_gets_each_formula_once(browser, server):
     )
     assert len(written) > 10
     assert {name: heard[name] for name in written} == dict(written)
-    listening.close()
+    context.close()
 
 
 def test_keyboard_opens_the_complete_program(browser, server):

@@ -27,7 +27,7 @@ export function mountList() {
     update(await read(file.files[0]));
     file.value = "";
   };
-  list.before(make("div", { class: "exercise-bar exercise-kept" },
+  list.after(make("div", { class: "exercise-bar exercise-kept" },
     button("Save the ticks as a file", save),
     button("Read a file with ticks", () => file.click()), file,
     button("Clear all ticks", () => { keep([]); update("Cleared. "); }),

@@ -13,7 +13,7 @@ const SENTENCES = {
     `Python could not be loaded: ${reason}. The page works without it, and ` +
     "Run tries again.",
   crashed: "The program broke Python itself. Run starts it again.",
-  flooded: () => // toLocaleString takes long
+  flooded: () => // not before: the first number in words takes long
     `Stopped after ${LIMIT.toLocaleString("en")} characters of output.`,
   same: "the same output as published.",
   other: "the output differs from the published one.",
