@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import threading
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ from tests.repository import ROOT
 
 # Together, these reach each line of simplenet and of the programs.
 COVERING = re.compile("tests/(package/test_(?!any_)|programs/test_programs)")
+
+
+# What runs in the background ignores Ctrl-C, and so would all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):
