@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
-from scripts.benchmarks.building import sites
+from scripts.benchmarks.building import build, sites
 from scripts.benchmarks.measure import progress
 from scripts.editor import NODE, NoEditor, install
 from scripts.ground.errors import BuildError
@@ -35,6 +35,8 @@ def measure_pages(rounds, beside=None):
     """Measure all pages, in turns; return what came of each, sites first."""
     bring_lighthouse()
     with sites() as (copy, bare, jupyter), ExitStack() as stack:
+        build(bare)
+        build(jupyter)
         folders = {
             JUPYTER: jupyter / "site",
             BARE: bare / "site",
@@ -62,6 +64,11 @@ def measure_pages(rounds, beside=None):
 def pages_of(folder):
     """List the addresses of a site's pages, but for its page for mistakes."""
     found = sorted(folder.rglob("index.html"))
+    if not found:
+        raise BuildError(
+            f"benchmark: expected the pages of a site in {folder}, found "
+            "none. Build it."
+        )
     return [
         path.relative_to(folder).as_posix().removesuffix("index.html")
         for path in found

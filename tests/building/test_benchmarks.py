@@ -98,6 +98,11 @@ def test_json_and_table_are_written(tmp_path, monkeypatch, capsys):
     assert "| the article's loop |" in capsys.readouterr().out
 
 
+def test_a_site_that_is_not_built_is_no_contestant(tmp_path):
+    with pytest.raises(BuildError, match="expected the pages of a site in"):
+        pages.pages_of(tmp_path / "site")
+
+
 def test_pages_are_served_packed_and_listed(tmp_path):
     (tmp_path / "loss").mkdir()
     text = "<p>the same, again, and again" * 99
