@@ -77,7 +77,8 @@ def imported(name):
         return []
     source = (ROOT / name).read_bytes()
     # To parse all code anew would take each process of a build 0.1 s.
-    found = made("imports", key_of(source), lambda: modules_in(source))
+    key = key_of(Path(__file__).read_bytes(), source)
+    found = made("imports", key, lambda: modules_in(source))
     return [file for module in json.loads(found) for file in files_of(module)]
 
 

@@ -4,7 +4,7 @@ import math
 import re
 
 from scripts.ground.git import git
-from scripts.ground.store import key_of, made
+from scripts.ground.store import keep, kept, key_of
 
 WORDS_A_MINUTE = 200  # with formulas and code; prose alone would be faster
 # What a reader does not read word by word, or not at all; a parser would
@@ -31,10 +31,12 @@ def last_changes():
         return {}  # its history begins with the newest commit
     history = "log", "-c", "--name-only", "--format=%x00%as", "--", "docs"
     key = key_of(git("rev-parse", "HEAD") or "", *history)
-    log = made("history", key, lambda: (git(*history) or "").encode())
+    log = kept("history", key)
+    if log is None and (log := git(*history)):
+        log = keep("history", key, log.encode("utf-8"))
     top = git("rev-parse", "--show-toplevel")
     days = {}
-    for commit in filter(None, log.decode("utf-8").split("\0")):
+    for commit in filter(None, (log or b"").decode("utf-8").split("\0")):
         day, *names = commit.split()
         for name in names:
             days.setdefault(f"{top}/{name}", day)

@@ -148,7 +148,8 @@ def test_the_last_change_is_the_newest(monkeypatch):
     history = "\0new\n\ndocs/a.md\n\0old\n\ndocs/a.md\ndocs/b.md\n"
     answers = {"rev-parse": "false", "log": history}
     monkeypatch.setattr(reading, "git", lambda verb, *_: answers[verb])
-    monkeypatch.setattr(reading, "made", lambda kind, key, make: make())
+    monkeypatch.setattr(reading, "kept", lambda *_: None)
+    monkeypatch.setattr(reading, "keep", lambda kind, key, data: data)
     days = reading.last_changes()
     found = {path.rpartition("/")[2]: day for path, day in days.items()}
     said = f"last changes: {found}; see scripts/pages/reading.py"
