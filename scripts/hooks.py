@@ -62,6 +62,7 @@ from scripts.pages.sentences import fill_facts  # noqa: E402
 from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 from scripts.pages.structure import check_structure  # noqa: E402
+from scripts.pages.styles import join_styles  # noqa: E402
 from scripts.regenerate import Regeneration  # noqa: E402
 
 SHARED = "images/share.png"  # the picture in a preview of a link
@@ -238,6 +239,7 @@ def on_env(env, config, files):
     )
     with as_plugin_error():
         build.pages.draw(pages)
+        join_styles(config, files)
     return env
 
 

@@ -14,6 +14,7 @@ from scripts.benchmarks.measure import in_turns
 from scripts.benchmarks.serving import saved, serving
 from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
+from scripts.pages.styles import JOINED
 
 # What is edited, in which file, what stands there, what takes its place. Each
 # edit finds its words again when it was made before: every round is new.
@@ -63,12 +64,12 @@ def measure_serving(rounds):
         serving(bare) as plain,
         serving(copy) as ours,
     ):
-        chapter, style = "docs/loss.md", "stylesheets/site.css"
+        chapter, style = "docs/loss.md", "docs/stylesheets/site.css"
         program = "programs/loss.py"
         things = [
             saved("bare Material, a chapter", plain, chapter, "loss/"),
             saved("a chapter", ours, chapter, "loss/"),
-            saved("a stylesheet", ours, f"docs/{style}", style),
+            saved("a stylesheet", ours, style, JOINED),
             saved("a program", ours, f"docs/{program}", program),
         ]
         return in_turns(things, rounds)
