@@ -30,6 +30,11 @@ function leisure() {
   return new Promise((done) => { wait(done, { timeout: 2000 }); });
 }
 
+/** Let the browser draw, and listen to the reader, in between. */
+function rest() {
+  return new Promise((done) => { setTimeout(done); });
+}
+
 async function mount(element, opened) {
   try {
     if (element.dataset.views !== "all") await leisure();
@@ -37,7 +42,12 @@ async function mount(element, opened) {
     const [{ Playground }, found] = await Promise.all([
       import("../playground.js"), data, dress(element),
     ]);
-    if (element.isConnected) opened.push(new Playground(element, found));
+    await rest();
+    if (!element.isConnected) return;
+    const playground = new Playground(element, found);
+    opened.push(playground);
+    await rest();
+    playground.show();
   } catch (error) {
     data = undefined;
     element.classList.add("pg-failed");

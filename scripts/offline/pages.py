@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 LINK = re.compile(r'(href|src)="(?![a-z]+:|//|[#?])([^"#?]+)([^"]*)"')
 MODULE = re.compile(r'<script\b[^>]*\btype="module"[^>]*>')
+EARLY = re.compile(r'<link rel="(?:module)?preload"[^>]*>\s*')
 FIRST = re.compile(r'<script src="([^"]*)assets/javascripts/bundle')
 # Without a server it would end Material's other work, too.
 SWAPS = '"navigation.instant", '
@@ -30,7 +31,7 @@ def as_file(name, html, packed, site_url):
             path = urljoin(site_url, target.removesuffix("index.html"))
         return f'{attribute}="{path}{rest}"'
 
-    html = LINK.sub(linked, html.replace(SWAPS, ""))
+    html = LINK.sub(linked, EARLY.sub("", html.replace(SWAPS, "")))
     html = html.replace(STEPWISE, SEARCHER)
     html = MODULE.sub(classic, html)
     return FIRST.sub(r'<script src="\1offline.js"></script>\n\g<0>', html)

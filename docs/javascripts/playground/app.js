@@ -12,38 +12,41 @@ import { num, signed } from "./parts/write.js";
 const PAGE = new URL("beyond/playground/", import.meta.url);
 
 export class Playground {
+  /** Make all parts; the page has them when show() is called. Each of the two
+      keeps a phone busy, and lets it draw and listen in between. */
   constructor(element, data) {
     Object.assign(this, { data, element, speed: 1000, running: null });
     this.full = element.dataset.views === "all";
-    const done = this.full ? held(data) : null;
+    this.done = this.full ? held(data) : null;
     this.begun = begun(data, element.dataset);
-    this.training = new Training(data, done ?? this.begun);
+    this.training = new Training(data, this.done ?? this.begun);
     this.ending = new AbortController(); // takes all listeners away
-    this.build();
-    if (this.full) follow((pressed) => this.open(pressed), this.ending.signal);
-    if (this.full && !done && isMeant()) {
-      this.announce("This link holds nothing that can be opened.", true);
-    }
-    this.update();
-    if (!this.full) this.keep(); // the page's own address stays, till an act
-    if (done) element.scrollIntoView();
-  }
-
-  build() {
-    const { element } = this;
+    this.before = [...element.childNodes];
     this.message = make("p", { role: "status", class: "pg-message" });
     const foot = this.full
       ? [button("Copy a link", () => this.copy("link")),
         button("Copy for a page of yours", () => this.copy("frame"))]
       : [this.link = make("a", {}, "Open this in the full playground")];
-    this.before = [...element.childNodes];
-    element.replaceChildren(...arrange(this),
-      make("div", { class: "pg-foot" }, ...foot, this.message));
+    this.parts = [...arrange(this),
+      make("div", { class: "pg-foot" }, ...foot, this.message)];
+  }
+
+  show() {
+    const { done, element, ending, full } = this;
+    if (ending.signal.aborted) return; // the reader has left
+    if (full) follow((pressed) => this.open(pressed), ending.signal);
+    this.update();
+    element.replaceChildren(...this.parts);
     // Paper shows what stood here before.
-    if (!this.full) {
+    if (!full) {
       element.append(make("div", { class: "pg-before" }, ...this.before));
     }
     element.classList.add("pg-live");
+    if (full && !done && isMeant()) {
+      this.announce("This link holds nothing that can be opened.", true);
+    }
+    if (!full) this.keep(); // the page's own address stays, till an act
+    if (done) element.scrollIntoView();
   }
 
   update() {
