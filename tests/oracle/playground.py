@@ -250,7 +250,7 @@ def of_network(state):
             f"{' and '.join(most)}, by {by!r}. {said}"
         )
     found["caption of the network"] = said
-    found["toolbar"] = f"{where(state)} · mean loss {state.loss!r}"
+    found["toolbar"] = f"{where(state)}\nmean loss {state.loss!r}"
     found["toolbar, next person"] = PEOPLE[state.next]
     return found
 

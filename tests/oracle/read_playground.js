@@ -28,7 +28,7 @@
   }
   found["caption of the network"] = words(at("network")
     .querySelector("figcaption"));
-  found.toolbar = words(document.querySelector(".pg-place"));
+  found.toolbar = document.querySelector(".pg-place").innerText;
   const chosen = (label) => {
     const named = [...document.querySelectorAll(".pg-live label")].find(
       (each) => words(each.firstElementChild) === label);

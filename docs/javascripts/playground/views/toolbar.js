@@ -18,7 +18,8 @@ export function toolbarView(app) {
   const buttons = trainButtons(app);
   const speed = choice("Speed", SPEEDS, (value) => app.setSpeed(value));
   const person = nextChoice(app);
-  const place = make("p", { class: "pg-place" });
+  const [at, loss] = [make("span"), make("span")];
+  const place = make("p", { class: "pg-place" }, at, loss);
   return {
     node: make("div", { class: "pg-toolbar" },
       make("div", { role: "group", "aria-label": "Train", class: "pg-bar" },
@@ -29,8 +30,8 @@ export function toolbarView(app) {
       buttons.update(training);
       speed.show(app.speed);
       person.update(training);
-      const loss = num(training.losses.at(-1), 5);
-      say(place, `${where(training)} · mean loss ${loss}`);
+      say(at, where(training));
+      say(loss, `mean loss ${num(training.losses.at(-1), 5)}`);
     },
   };
 }
