@@ -171,10 +171,8 @@ def look_around(page, found):
 def look(page, found, scheme, width):
     """Note what is too wide, and what axe finds."""
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(
-        "name => document.body.dataset.mdColorScheme === name",
-        arg=SCHEMES[scheme],
-    )
+    body = page.locator(f"body[data-md-color-scheme={SCHEMES[scheme]}]")
+    body.wait_for(state="attached")
     page.evaluate(SETTLE)
     overflow = "document.documentElement.scrollWidth - innerWidth"
     if (pixels := page.evaluate(overflow)) > 0:

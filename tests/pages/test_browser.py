@@ -35,7 +35,8 @@ def test_scheme_follows_the_system(browser, server):
     assert page.evaluate(SCHEME) == DIM
     dark = page.evaluate(DRAWN)
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{SCHEME} === '{BRIGHT}'")
+    light = page.locator(f"body[data-md-color-scheme={BRIGHT}]")
+    light.wait_for(state="attached")
     assert page.evaluate(DRAWN) != dark
     context.close()
 
