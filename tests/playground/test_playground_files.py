@@ -42,8 +42,13 @@ def test_nothing_of_it_is_on_pages_without_it(pages):
         has = page.url in PAGES
         assert bool(page.soup.select("div.playground")) == has, page.url
         assert ("find-playgrounds.js" in page.html) == has, page.url
-        at_once = "stylesheets/playground" in page.html
-        assert at_once == (page.url == PAGE), page.url
+        at_once = [
+            link["href"]
+            for link in page.soup.select("head link")
+            if re.search(r"playground\.\w+$", link["href"])
+        ]
+        own = FILES[1:] if page.url == PAGE else []
+        assert sorted(at_once) == sorted(f"../../{f}" for f in own), page.url
 
 
 def test_every_module_is_joined_once():
