@@ -6,22 +6,18 @@ import pytest
 import yaml
 
 from scripts.ground.errors import BuildError
+from scripts.ground.nav import Reader
 from scripts.pages.styles import take
 from tests.repository import ROOT
 
 JOINED = "stylesheets/joined.css"
-AT_ONCE = 3  # two of the theme, and this one
-
-
-def named_in_settings():
-    lines = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines()
-    start = lines.index("extra_css:")
-    end = next(n for n in range(start + 1, len(lines)) if not lines[n].strip())
-    return yaml.safe_load("\n".join(lines[start:end]))["extra_css"]
+AT_ONCE = 3  # two of the theme, and this one; more where these are needed:
+OWN = {"exercises.css", "playground.css"}
 
 
 def test_all_stylesheets_stand_in_it_in_their_order(site):
-    names = named_in_settings()
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    names = yaml.load(settings, Reader)["extra_css"]
     joined = (site / JOINED).read_text("utf-8")
     places = [
         joined.find((ROOT / "docs" / name).read_text("utf-8"))
@@ -35,12 +31,11 @@ def test_all_stylesheets_stand_in_it_in_their_order(site):
 
 
 def test_no_page_waits_for_more_than_it_needs(pages):
-    own = {"exercises.css", "playground.css"}
     for page in pages.values():
         sheets = [
             tag["href"] for tag in page.soup.select("link[rel=stylesheet]")
         ]
-        shared = [each for each in sheets if each.split("/")[-1] not in own]
+        shared = [each for each in sheets if each.split("/")[-1] not in OWN]
         assert len(shared) == AT_ONCE, f"/{page.url}: {sheets}"
         assert shared[-1].endswith(JOINED), f"/{page.url}: {sheets}"
 

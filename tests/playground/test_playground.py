@@ -374,13 +374,13 @@ def test_numbers_stay_in_their_boxes(reader):
 @pytest.mark.parametrize("width", [1920, 1366, 360])
 def test_fields_show_their_whole_number(reader, width):
     reader.page.set_viewport_size({"width": width, "height": 768})
-    long = "-0.00031059904297739338"  # no number of 64 bits is longer
+    long = "-0.0000012345678901234567"  # JavaScript writes none longer
     reader.set_up(f"start={'~'.join([long] * 9)}")
     reader.open("Parameters")
     for name in PARAMETERS:
         field = reader.live.get_by_role("textbox", name=name)
         shown = field.input_value().replace("−", "-")
-        assert repr(float(shown)) == shown == repr(float(long))
+        assert shown == long
         assert field.evaluate("e => e.scrollWidth <= e.clientWidth"), name
     reader.page.set_viewport_size({"width": 1280, "height": 900})
 
