@@ -22,10 +22,12 @@ function addButtons(codes) {
   }
 }
 
-// What scrolls must be reached by keys: code, as soon as it has a width,
+// What scrolls must be reached by keys: code, until it is drawn, and then if
+// it is wider than its box,
 const reach = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
   }
 });
 
@@ -39,7 +41,10 @@ function tidy() {
 document$.subscribe(() => {
   const codes = [...document.querySelectorAll("article pre > code")];
   reach.disconnect();
-  for (const code of codes) reach.observe(code);
+  for (const code of codes) {
+    code.tabIndex = 0;
+    reach.observe(code);
+  }
   addButtons(codes);
   tidy();
   new MutationObserver(tidy).observe(document.querySelector("article"), {

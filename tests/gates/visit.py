@@ -114,6 +114,7 @@ def visit_all(browser, addresses, axe):
 def begin(page, address, found):
     """Let a page load; what comes of it will stand in found."""
     listeners = listen(page, found)
+    page.set_viewport_size({"width": WIDTHS["desktop"], "height": 800})
     page.goto(address, wait_until="commit")
     return page, found, listeners
 

@@ -15,7 +15,7 @@ BUTTONS = """() => [...document.querySelectorAll(".filename")].map(title => {
     title: words.getBoundingClientRect(),
     bar: title.getBoundingClientRect(),
     button: button.getBoundingClientRect(),
-    said: button.innerText,
+    said: button.textContent,
     copies: button.closest("[data-copy]") ? "program" : "part",
   };
 })"""
