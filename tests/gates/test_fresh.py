@@ -13,6 +13,9 @@ DESKTOP = {"width": 1366, "height": 768}
 LONG = "tutorial/"
 HEADING = "train-the-network"
 DRAWN = """element => element.checkVisibility({contentVisibilityAuto: true})"""
+PLACES = """() => [...document.querySelectorAll("article > *")].map(
+  (element) => element.getBoundingClientRect().top)"""
+FOLLOWS = "[data-md-component=toc]"  # has the theme measure all headings
 LIMIT = 0.06  # as in test_shifts.py
 
 
@@ -42,6 +45,7 @@ def test_phone_draws_what_is_near_and_the_rest_when_it_comes(opened):
     page = opened(LONG, PHONE)
     assert page.locator("article p").first.evaluate(DRAWN)
     assert not draws_all(page)
+    assert page.locator(FOLLOWS).count() == 0
     page.mouse.move(180, 400)
     far = page.locator("h2").nth(2)
     while far.bounding_box()["y"] > PHONE["height"] / 2:
@@ -50,6 +54,22 @@ def test_phone_draws_what_is_near_and_the_rest_when_it_comes(opened):
     expect(far).to_be_in_viewport()
     moved = page.evaluate("window.shifted ?? 0")
     assert moved < LIMIT, f"/{LONG} moved by {moved:.2f} while it was read"
+
+
+def test_drawn_in_pieces_it_looks_as_drawn_at_once(opened):
+    page = opened("training/", PHONE)
+    page.evaluate(
+        """async () => {
+          for (let y = 0; y < document.body.scrollHeight; y += 300) {
+            scrollTo(0, y);
+            await new Promise((done) => setTimeout(done, 50));
+          }
+          scrollTo(0, 0);
+        }"""
+    )
+    in_pieces = page.evaluate(PLACES)
+    page.evaluate("document.documentElement.classList.remove('fresh')")
+    assert in_pieces == pytest.approx(page.evaluate(PLACES), abs=1)
 
 
 def test_link_to_a_place_on_the_page_leads_there(opened):
@@ -82,7 +102,9 @@ def test_link_to_a_place_on_the_page_leads_there(opened):
     ids=["desktop", "a place on the page", "without JavaScript"],
 )
 def test_all_is_drawn_at_once_elsewhere(opened, address, size, settings):
-    assert draws_all(opened(address, size, **settings))
+    page = opened(address, size, **settings)
+    assert draws_all(page)
+    assert page.locator(FOLLOWS).count() == 2
 
 
 def test_page_that_is_come_back_to_is_whole(opened):
