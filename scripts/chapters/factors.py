@@ -72,9 +72,8 @@ class Line:
 
 def factors_tables(run):
     """Return {name: Table}; run holds the values of backpropagation.py."""
-    network = OurNeuralNetwork(np.random.default_rng())
-    for name in network.parameters:
-        setattr(network, name, float(run[name]))
+    names = OurNeuralNetwork.parameters
+    network = network_with(float(run[name]) for name in names)
     sample = (run["x1"], run["x2"]), run["y_true"]
     factors = factor_lines()
     check_formulas(factors)
@@ -93,6 +92,13 @@ def factors_tables(run):
             slopes,
         ),
     }
+
+
+def network_with(values):
+    """Make a network with given parameters, in the order of simplenet."""
+    network = OurNeuralNetwork(np.random.default_rng(0))
+    vars(network).update(zip(network.parameters, values, strict=True))
+    return network
 
 
 def factors_of(network, x, y_true):

@@ -32,7 +32,7 @@ def facts_of(runs):
         **nudge_facts(runs["nudge"]),
         "step_slope_b3": runs["one_step"]["gradient"]["b3"],
         **training_facts(runs["training"]),
-        **start_facts(),
+        **start_facts(runs["study"]["starts"]),
         **needs_facts(),
         **raw_facts(runs["raw_numbers"]),
         **stranger_facts(),

@@ -13,10 +13,9 @@ from scripts.chapters.diagrams import (
     layers,
     net,
 )
-from scripts.chapters.factors import factors_of
+from scripts.chapters.factors import factors_of, network_with
 from scripts.chapters.study import LEARN_RATE, LEARN_RATES, losses_of
 from scripts.ground.errors import BuildError, in_short
-from simplenet import OurNeuralNetwork
 from simplenet.data import (
     all_y_trues,
     data,
@@ -37,6 +36,7 @@ def playground_of(runs):
     runs maps a program to its final values.
     """
     example, training = runs["backpropagation"], runs["training"]
+    starts = runs["study"]["starts"].tolist()
     found = {
         "people": named(people, all_y_trues),
         "strangers": named(strangers),
@@ -45,11 +45,11 @@ def playground_of(runs):
         "learn_rate": training["learn_rate"],
         "epochs": training["epochs"],
         "seed": seed,
-        "seeds": {each: start_values(each) for each in published_seeds(runs)},
+        "seeds": {each: starts[each] for each in published_seeds(runs)},
         "examples": {
             "worked": [example["w1"]] * 6 + [example["b1"]] * 3,
             "zeros": [0.0] * 9,
-            "equal": equal_neurons(start_values(seed)),
+            "equal": equal_neurons(starts[seed]),
         },
         "figure": picture(),
     }
@@ -98,27 +98,10 @@ def inputs():
     }
 
 
-def start_values(each):
-    """Draw the nine start values of a seed, in the order of simplenet."""
-    return values_of(OurNeuralNetwork(np.random.default_rng(each)))
-
-
-def values_of(network):
-    return [getattr(network, name) for name in network.parameters]
-
-
 def equal_neurons(values):
     """Give h2 the parameters of h1, and o1 one weight for both."""
     w1, w2, _, _, w5, _, b1, _, b3 = values
     return [w1, w2, w1, w2, w5, w5, b1, b1, b3]
-
-
-def with_values(values):
-    """Make a network with given parameters."""
-    network = OurNeuralNetwork(np.random.default_rng(0))
-    for name, value in zip(network.parameters, values, strict=True):
-        setattr(network, name, value)
-    return network
 
 
 def slow_facts(study, run):
@@ -139,7 +122,7 @@ def slow_facts(study, run):
 
 def first_step_facts(run, rate):
     """Name the numbers that say why the first step changes b3 most."""
-    network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
+    network = network_with([run["w1"]] * 6 + [run["b1"]] * 3)
     factors = factors_of(network, data[0], all_y_trues[0])
     slopes = network.gradient(data[0], all_y_trues[0])
     return {
@@ -155,7 +138,7 @@ def first_step_facts(run, rate):
 def worked_step(runs):
     """Work out one step for Alice, row by row, one for each parameter."""
     run = runs["backpropagation"]
-    network = with_values([run["w1"]] * 6 + [run["b1"]] * 3)
+    network = network_with([run["w1"]] * 6 + [run["b1"]] * 3)
     rate = runs["one_step"]["learn_rate"]
     factors = factors_of(network, data[0], all_y_trues[0])
     rows = []

@@ -44,27 +44,21 @@ def make_study():
     form = json.dumps(form_data(study), separators=(",", ":"))
     files = {"study.npz": file.getvalue(), "seeds.json": form.encode()}
     for first in range(0, len(SEEDS), STARTS):
-        starts = start_values(SEEDS[first : first + STARTS])
-        files[f"starts/{first // STARTS}.bin"] = starts
+        # A browser cannot draw them: it has no generator like NumPy's.
+        starts = study["starts"][first : first + STARTS]
+        files[f"starts/{first // STARTS}.bin"] = starts.tobytes()
     return files
 
 
 def start_values(seeds):
-    """Give each seed's nine start values, as bytes: doubles, low byte first.
-
-    A browser cannot draw them itself: it has no generator like NumPy's.
-    """
-    return (
-        np.hstack([*vars(ManyNetworks(seeds)).values()])
-        .astype("<f8")
-        .tobytes()
-    )
+    """Give each seed's nine start values, as doubles, low byte first."""
+    return np.hstack([*vars(ManyNetworks(seeds)).values()]).astype("<f8")
 
 
 def study_of(seeds, few):
     """Return {name: array} of all networks that the chapter speaks of.
 
-    parameters: (seeds, 9) and predictions: (seeds, people).
+    starts and parameters: (seeds, 9), predictions: (seeds, people).
     prepared: (preparations, few, people), with the inputs prepared otherwise.
     rates: (rates, few, people), with other learning rates.
     right: (seeds,), the share of measured people that each is right about.
@@ -87,6 +81,7 @@ def study_of(seeds, few):
     main = done[jobs[0]]
     others = np.array([done[job] for job in jobs[1:]])[:, :, 9:]
     return {
+        "starts": start_values(seeds),
         "parameters": main[:, :9],
         "predictions": main[:, 9:],
         "prepared": others[: len(prepared)],

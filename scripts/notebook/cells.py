@@ -19,7 +19,7 @@ from scripts.exercises.read import read_exercises
 from scripts.figures.standalone import standalone
 from scripts.ground.files import write_folder
 from scripts.ground.keys import environment
-from scripts.ground.nav import CHAPTERS
+from scripts.ground.nav import chapters
 from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
 from scripts.ground.store import key_of, made
 from scripts.notebook.archive import archive
@@ -120,7 +120,7 @@ def notebook(material, site):
     cells = [text_cell(OPENING.format(site=site).strip())]
     cells.append(code_cell(SETTINGS.strip()))
     definitions = Definitions()
-    for chapter in CHAPTERS:
+    for chapter in chapters():
         page = f"{chapter}.md"
         text = (DOCS / page).read_text("utf-8")
         check_snippets(page, text)
@@ -140,7 +140,7 @@ def code_cells():
     definitions = Definitions()
     programs = texts(PROGRAMS, "py")
     material = Material({}, {}, {}, {}, programs, read_exercises())
-    for chapter in CHAPTERS:
+    for chapter in chapters():
         page = f"{chapter}.md"
         text = (DOCS / page).read_text("utf-8")
         check_snippets(page, "\n".join(SECTION.findall(text)))
@@ -336,7 +336,7 @@ def clean_prose(text, site):
 def link(match, site):
     """Point to a chapter of the notebook, else to the published site."""
     page, anchor = match[1], match[2]
-    if page in CHAPTERS and not anchor:
+    if page in chapters() and not anchor:
         return f"](#chapter-{page})"
     return f"]({site}{page}/{anchor or ''})"
 

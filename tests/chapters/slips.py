@@ -23,9 +23,14 @@ def slips_of(tex):
                     yield what, slip
 
 
+# How many of each name there are, or one more where no other is refused
+COUNTS = {"w": 6, "b": 3, "h": 3, "s": 3, "x": 3, "o": 2}
+
+
 def other_digits(match):
-    """Every other index from 1 to 6."""
-    return [match[1] + d for d in "123456" if d != match[2]]
+    """Every other index that the name has, or one that it has not."""
+    digits = "123456"[: COUNTS[match[1][0]]]
+    return [match[1] + digit for digit in digits if digit != match[2]]
 
 
 def next_digit(match):

@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from scripts.chapters.share import SIZE, TITLE, share
-from scripts.ground.nav import CHAPTERS
+from scripts.ground.nav import chapters
 from scripts.pages import reading
 
 ROOT = Path(__file__).parents[2]
 TIMED = [
-    *CHAPTERS,
+    *chapters(),
     "beyond/check-the-gradient",
     "beyond/matrices",
     "beyond/luck",

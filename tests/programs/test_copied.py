@@ -87,7 +87,7 @@ def generated_outputs():
 
 def chapter_programs():
     """The programs of the chapters and of the page on real people."""
-    from scripts.ground.nav import CHAPTERS
+    from scripts.ground.nav import chapters
     from scripts.ground.places import DOCS
     from scripts.notebook.cells import HEADING_OR_PROGRAM, MEASURED
     from scripts.notebook.parts import parts_of
@@ -98,7 +98,7 @@ def chapter_programs():
     }
     return also - {None} | {
         part.name
-        for name in CHAPTERS
+        for name in chapters()
         for part in parts_of(name, (DOCS / f"{name}.md").read_text("utf-8"))
         if part.kind == "program"
     }

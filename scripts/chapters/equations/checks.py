@@ -2,7 +2,7 @@
 
 To add an equation to a page, add its check here: under its id if it is
 displayed, under (page, left side) if it stands in a sentence. kinds.py says
-which kinds there are, notation.py how names are read, oracle.py what they
+which kinds there are, notation.py how names are read, meanings.py what they
 mean in all equations and worlds.py in one; a new kind of formula may need a
 new world there.
 """
@@ -10,7 +10,7 @@ new world there.
 import numpy as np
 import sympy
 
-from scripts.chapters.equations import oracle
+from scripts.chapters.equations import meanings
 from scripts.chapters.equations.kinds import (
     STATES,
     Check,
@@ -24,13 +24,13 @@ from scripts.chapters.equations.kinds import (
     same,
     worked,
 )
-from scripts.chapters.equations.notation import Statement, Wrong, read
-from scripts.chapters.equations.oracle import (
+from scripts.chapters.equations.meanings import (
     PARAMETERS,
     activation,
     network,
     neuron,
 )
+from scripts.chapters.equations.notation import Statement, Wrong, read
 from scripts.chapters.equations.values import value
 from scripts.chapters.equations.worlds import (
     alice,
@@ -140,7 +140,7 @@ CHECKS = {
     "eq-linear": equal(without_f),
     "eq-linear-collected": equal(without_f),
     # Measure the loss
-    "eq-mse": equal(oracle.samples),
+    "eq-mse": equal(meanings.samples),
     # Backpropagate the error
     "eq-loss-function": Check("for all values", arguments),
     "eq-loss-one": equal(network),

@@ -13,17 +13,17 @@ from itertools import pairwise
 import numpy as np
 import sympy
 
+from scripts.chapters.equations.meanings import (
+    Numbers,
+    Symbols,
+    simplenet_on_symbols,
+)
 from scripts.chapters.equations.notation import (
     TOKEN,
     Wrong,
     equations,
     name_of,
     read,
-)
-from scripts.chapters.equations.oracle import (
-    Numbers,
-    Symbols,
-    simplenet_on_symbols,
 )
 from scripts.chapters.equations.values import look_up, value
 
@@ -43,7 +43,7 @@ class Check:
 def equal(world):
     """All sides are equal, whatever the numbers are.
 
-    world: makes a meaning of what it draws; see oracle.py.
+    world: makes a meaning of what it draws; see meanings.py.
     """
 
     def run(tex):
@@ -214,11 +214,6 @@ def exact_number(match, name, meaning):
     if f"{exact:.{decimals}f}" != sign + match["number"]:
         raise Wrong(f"{name} is {exact}, not {sign}{match[0]}")
     return np.format_float_positional(abs(exact), trim="-")
-
-
-def illustrates(reason):
-    """Nothing to compare, and why."""
-    return Check(f"illustration: {reason}", read)
 
 
 def mistaken(check):

@@ -183,12 +183,6 @@ def own_name(name, names):
     return RENAMED.get(name, name)
 
 
-def tokens(tex):
-    """List the names and the numbers of a formula, in their order."""
-    tex = tex.replace("\N{MINUS SIGN}", "-")
-    return [name_of(match) for match in TOKEN.finditer(tex)]
-
-
 def name_of(match):
     """Give a token as the code names it, a number as it is written."""
     if match["of"]:

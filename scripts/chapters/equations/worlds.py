@@ -1,6 +1,6 @@
 """Say what the names of a single equation mean: what a program computed.
 
-What they mean in all equations stands in oracle.py.
+What they mean in all equations stands in meanings.py.
 """
 
 import contextlib
@@ -11,9 +11,10 @@ from functools import cache
 import numpy as np
 import sympy
 
-from scripts.chapters.equations import oracle
+from scripts.chapters.equations import meanings
 from scripts.chapters.equations.kinds import READ, noted
-from scripts.chapters.equations.oracle import PARAMETERS, network
+from scripts.chapters.equations.meanings import PARAMETERS, network
+from scripts.chapters.factors import network_with
 from scripts.chapters.people import standard_error
 from scripts.ground.places import PROGRAMS
 from simplenet import activation as lesson
@@ -33,22 +34,22 @@ def run_of(stem):
 def the_neuron():
     """The neuron of the program neuron.py."""
     run = run_of("neuron")
-    functions = oracle.Numbers.functions
-    return oracle.neuron_meaning(run["n"], run["x"]) | functions
+    functions = meanings.Numbers.functions
+    return meanings.neuron_meaning(run["n"], run["x"]) | functions
 
 
 def the_network():
     """The fixed network of the program network.py."""
     run = run_of("network")
-    functions = oracle.Numbers.functions
-    return oracle.fixed_network(run["network"], run["x"]) | functions
+    functions = meanings.Numbers.functions
+    return meanings.fixed_network(run["network"], run["x"]) | functions
 
 
 def alice():
     """Alice in a network whose weights are all 1 and whose biases are 0."""
-    learner = oracle.learner_with([1.0] * 6 + [0.0] * 3)
-    meaning = oracle.network_meaning(learner, data[0], all_y_trues[0])
-    return meaning | oracle.Numbers.functions
+    learner = network_with([1.0] * 6 + [0.0] * 3)
+    meaning = meanings.network_meaning(learner, data[0], all_y_trues[0])
+    return meaning | meanings.Numbers.functions
 
 
 def training():
@@ -61,10 +62,10 @@ def without_f(draw):
     names = [*PARAMETERS, "x1", "x2"]
     n = dict(zip(names, draw(" ".join(names)), strict=True))
     x = [n["x1"], n["x2"]]
-    sum_h1 = oracle.weighted_sum([n["w1"], n["w2"]], n["b1"], x)
-    sum_h2 = oracle.weighted_sum([n["w3"], n["w4"]], n["b2"], x)
+    sum_h1 = meanings.weighted_sum([n["w1"], n["w2"]], n["b1"], x)
+    sum_h2 = meanings.weighted_sum([n["w3"], n["w4"]], n["b2"], x)
     hidden = [sum_h1, sum_h2]
-    out = oracle.weighted_sum([n["w5"], n["w6"]], n["b3"], hidden)
+    out = meanings.weighted_sum([n["w5"], n["w6"]], n["b3"], hidden)
     return n | {"o1": out}
 
 
@@ -92,7 +93,7 @@ def matrix_network(draw):
 def loss_of_w1(draw, delta):
     """The loss of one sample as a function of w1, also at complex numbers."""
     meaning = network(draw)
-    learner = oracle.learner_with([meaning[name] for name in PARAMETERS])
+    learner = network_with([meaning[name] for name in PARAMETERS])
     x = np.array([meaning["x1"], meaning["x2"]])
     squared_error = run_of("complex_step")["squared_error"]
 
@@ -107,14 +108,14 @@ def loss_of_w1(draw, delta):
 def tiny_symbols():
     """The names of dual numbers as symbols, with any function f."""
     names = ["a", "b", "p", "q", "epsilon"]
-    functions = {"f": oracle.f, "f'": oracle.slope_of_f}
+    functions = {"f": meanings.f, "f'": meanings.slope_of_f}
     return {name: sympy.Symbol(name) for name in names} | functions
 
 
 def duals(seed):
     """The dual numbers of the program dual_numbers.py."""
     run = run_of("dual_numbers")
-    draw = oracle.Numbers(seed)
+    draw = meanings.Numbers(seed)
     functions = {
         "f": lambda z: lesson.sigmoid(run["dual"](z)),
         "f'": draw.functions["f'"],

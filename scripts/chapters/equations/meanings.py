@@ -17,6 +17,7 @@ import numpy as np
 import sympy
 
 from scripts.chapters.equations.notation import slope_name
+from scripts.chapters.factors import network_with
 from simplenet import (
     Neuron,
     OurNeuralNetwork,
@@ -135,20 +136,13 @@ def weighted_sum(weights, bias, inputs):
 
 def network(draw):
     """The network with nine parameters, before and after one step."""
-    learner = learner_with(draw(" ".join(PARAMETERS)))
+    learner = network_with(draw(" ".join(PARAMETERS)))
     x1, x2, y_true, learn_rate = draw("x1 x2 y_true learn_rate")
     learn_rate = abs(learn_rate) if not draw.exact else learn_rate
     meaning = network_meaning(learner, np.array([x1, x2]), y_true)
     learner.step(np.array([x1, x2]), y_true, learn_rate)
     after = {f"{name} after": getattr(learner, name) for name in PARAMETERS}
     return meaning | after | {"learn_rate": learn_rate} | draw.functions
-
-
-def learner_with(values):
-    """The network with given parameters, in their order."""
-    learner = OurNeuralNetwork(np.random.default_rng(0))
-    vars(learner).update(zip(PARAMETERS, values, strict=True))
-    return learner
 
 
 def network_meaning(learner, x, y_true):
