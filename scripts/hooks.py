@@ -63,7 +63,7 @@ from scripts.pages.serve import check_port, show_mistakes  # noqa: E402
 from scripts.pages.snippets import check_snippets  # noqa: E402
 from scripts.pages.structure import check_structure  # noqa: E402
 from scripts.pages.styles import join_styles  # noqa: E402
-from scripts.regenerate import Regeneration  # noqa: E402
+from scripts.regenerate import begun_for  # noqa: E402
 
 SHARED = "images/share.png"  # the picture in a preview of a link
 CODE = code_of("scripts.hooks")  # with which this process works
@@ -136,7 +136,7 @@ def on_pre_build(config):
     """Make everything that the pages show, the notebook at the side."""
     take_turn()
     with as_plugin_error():
-        build.work = Regeneration(config.site_url)
+        build.work = begun_for(config.site_url)
         build.work.make_pages()
     build.facts = build.work.values | in_words(config.extra["build"])
     build.dates = last_changes()

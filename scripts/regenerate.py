@@ -41,7 +41,7 @@ class Regeneration:
     """One making of everything, of which most may be kept already.
 
     site: the address to which the notebook's links to other pages point.
-    Call stop() in the end, whatever happened.
+    Call start() as early as can be, and stop() in the end, whatever happened.
     """
 
     def __init__(self, site="/"):
@@ -56,15 +56,18 @@ class Regeneration:
         self.sources |= chapters
         self.site = site
 
-    def make_pages(self):
-        """Bring all but the notebook up to date, and start with that."""
+    def start(self):
+        """Start to make what is not kept."""
         if kept("notebook", self.notebook) is None:
             # Its cells run at once; its text waits for the numbers.
             arguments = self.pages, self.notebook, self.site
-            self.start("scripts.notebook", *arguments)
+            self.run("scripts.notebook", *arguments)
         if kept("pages", self.pages) is None:
-            self.start("scripts.content", self.pages)
-            self.wait_for("scripts.content")
+            self.run("scripts.content", self.pages)
+
+    def make_pages(self):
+        """Wait for all but the notebook, and write it."""
+        self.wait_for("scripts.content")
         files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
@@ -98,7 +101,7 @@ class Regeneration:
         key = key_of(self.pages, asked)
         if kept("verdicts", key) is None:
             write_whole(self.copy() / "formulas.json", asked)
-            self.start(JUDGE, key, "formulas.json")
+            self.run(JUDGE, key, "formulas.json")
 
     def judge(self):
         """Raise BuildError if an equation does not say what the code does."""
@@ -111,7 +114,7 @@ class Regeneration:
             copy_into(Path(self.folder.name), self.sources)
         return Path(self.folder.name)
 
-    def start(self, module, *arguments):
+    def run(self, module, *arguments):
         """Run a module there, beside this process."""
         self.children[module] = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
@@ -142,6 +145,31 @@ class Regeneration:
             self.folder.cleanup()
             clear()
         self.folder = None
+
+
+# What a build began to make while MkDocs, which asks for it, was imported
+begun = []
+
+
+def begin(site):
+    """Begin to make what the pages of a site show."""
+    work = Regeneration(site)
+    begun.append(work)
+    work.start()
+
+
+def begun_for(site):
+    """Give the work that began for a site; if none did, begin."""
+    if [work.site for work in begun] != [site]:
+        give_up()
+        begin(site)
+    return begun.pop()
+
+
+def give_up():
+    """Stop what nobody asked for."""
+    while begun:
+        begun.pop().stop()
 
 
 def read(patterns):
@@ -178,7 +206,7 @@ def surroundings():
 
 
 def main(site="/"):
-    work = Regeneration(site)
+    work = begun_for(site)
     try:
         work.make_pages()
         work.make_notebook()

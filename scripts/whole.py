@@ -14,11 +14,12 @@ import tempfile
 from pathlib import Path
 
 import click
-from mkdocs.__main__ import cli as mkdocs
 
 from scripts.ground.errors import BuildError
+from scripts.ground.nav import site_url
 from scripts.ground.places import ROOT
 from scripts.ground.turn import take_turn
+from scripts.regenerate import begin, give_up
 
 SITE = ROOT / "site"
 HERE = -100  # AT_FDCWD: names are as the working folder has them
@@ -35,12 +36,21 @@ def main():
     delete(site.parent.glob(f"{site.name}.new-*"))  # of builds that died
     new = work_folder(site)
     try:
-        arguments = ["build", "--strict", "--site-dir", str(new)]
-        mkdocs(arguments, standalone_mode=False)
+        if address := site_url():
+            begin(address)
+        mkdocs("build", "--strict", "--site-dir", str(new))
         put_in_place(new, site)
     finally:
+        give_up()
         delete([new])
     print("The site is in site/.")
+
+
+def mkdocs(*arguments):
+    """Call MkDocs, which takes a second to import."""
+    from mkdocs.__main__ import cli
+
+    cli(arguments, standalone_mode=False)
 
 
 def work_folder(site):

@@ -36,11 +36,12 @@ def texts(folder):
 def place(tmp_path, monkeypatch):
     """A folder with an old site, in which main() builds a new one."""
 
-    def build(arguments, **_):
+    def build(*arguments):
         fill(Path(arguments[-1]), "new")
 
     monkeypatch.setattr(whole, "SITE", tmp_path / "site")
     monkeypatch.setattr(whole, "take_turn", lambda: None)
+    monkeypatch.setattr(whole, "begin", lambda site: None)
     monkeypatch.setattr(whole, "mkdocs", build)
     fill(tmp_path / "site", "old")
     return tmp_path
@@ -81,7 +82,7 @@ def test_site_behind_a_link_is_replaced_and_the_link_kept(place, steps):
 
 
 def test_build_that_fails_leaves_the_old_site(place, monkeypatch):
-    def fail(arguments, **_):
+    def fail(*arguments):
         fill(Path(arguments[-1]), "half")
         raise OSError(28, "No space left on device", "x.html")
 
@@ -128,7 +129,7 @@ def test_next_build_mends_what_a_dead_one_left(place, monkeypatch):
     fill(place / "site.new-abc", "half")
     (place / "site").rename(place / "site.old")  # died between two steps
 
-    def build(arguments, **_):
+    def build(*arguments):
         assert texts(place / "site") == {"old"}
         fill(Path(arguments[-1]), "new")
 
