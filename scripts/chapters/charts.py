@@ -11,7 +11,6 @@ from matplotlib.colors import to_rgba
 
 from scripts.figures.style import COLOURS, RC
 from scripts.figures.svg import Figure, clean
-from scripts.ground.errors import BuildError
 from simplenet import data as known
 from simplenet import sigmoid as squash
 
@@ -58,22 +57,6 @@ def place_of(axes):
     sides += [box.x0 * width, box.x1 * width]
     sides += [(1 - box.y0) * height, (1 - box.y1) * height]
     return " ".join(f"{side:.6g}" for side in sides)
-
-
-def value(runs, figure, program, name):
-    """Look up what a program computed, or say who misses what."""
-    try:
-        return runs[program][name]
-    except KeyError as error:
-        raise BuildError(
-            f"figure {figure}: expected the variable {name!r} of the program "
-            f"docs/programs/{program}.py, found no {error}. Correct its "
-            "name in scripts/chapters/charts.py, or in the program."
-        ) from error
-
-
-def values(runs, figure, program, *names):
-    return [value(runs, figure, program, name) for name in names]
 
 
 @chart(height=230)
@@ -150,7 +133,7 @@ def note(axes, words, point, offset, **look):
 @chart(height=240)
 def loss(axes, runs):
     """The loss after each epoch of the training."""
-    losses = value(runs, "loss", "training", "losses")
+    losses = runs["training"]["losses"]
     last = len(losses) - 1
     look = {"color": COLOURS["accent"], "zorder": 3}
     axes.plot(losses, **look)
@@ -172,9 +155,8 @@ def loss(axes, runs):
 @chart(height=250)
 def step_sizes(axes, runs):
     """The error of a central difference against its step size."""
-    program = "central_difference"
-    deltas = value(runs, "step_sizes", program, "deltas")
-    errors = value(runs, "step_sizes", program, "errors")
+    run = runs["central_difference"]
+    deltas, errors = run["deltas"], run["errors"]
     axes.loglog(deltas, errors, "o-", color=COLOURS["accent"], markersize=6)
     axes.set(xlabel="step δ", title="largest error of the nine slopes")
     axes.set(xlim=(3e-16, 3), ylim=(1e-13, 10))
@@ -203,7 +185,7 @@ def power(number):
 @chart(height=290)
 def boundary(axes, runs):
     """The sides that the trained network sees, and who is on which."""
-    network = value(runs, "boundary", "predictions", "network")
+    network = runs["predictions"]["network"]
     shifted_axes(axes)
     axes.grid(False)
     shade(axes, network)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from scripts.chapters.catalogue import PICTURES, painter
+from scripts.ground.errors import BuildError
 from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
 from scripts.ground.workers import workers
@@ -19,6 +20,12 @@ class Noted(Mapping):
 
     def __getitem__(self, name):
         self.read.add(name)
+        if name not in self.values_:
+            raise BuildError(
+                f"A figure asks for the program docs/programs/{name}.py, "
+                "which is not there. Correct the name in scripts/chapters/, "
+                f"or bring the program; there are {', '.join(self.values_)}."
+            )
         return self.values_[name]
 
     def __iter__(self):

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from scripts.chapters.charts import chart, value
+from scripts.chapters.charts import chart
 from scripts.chapters.study import (
     FAMILY_WORDS,
     LEARN_RATES,
@@ -30,15 +30,11 @@ FAMILIES = [
 ]
 
 
-def study_value(runs, figure, name):
-    return value(runs, figure, "study", name)
-
-
 @chart(height=270, placed=True)
 def luck_map(axes, runs):
     """Where the networks end: Frank's prediction over Emily's."""
-    predictions = study_value(runs, "luck_map", "predictions")
-    families = families_of(study_value(runs, "luck_map", "parameters"))
+    predictions = runs["study"]["predictions"]
+    families = families_of(runs["study"]["parameters"])
     x_edges = np.linspace(0.94, 0.98, 41)
     y_edges = np.linspace(0.03, 0.065, 36)
     said = []
@@ -93,8 +89,8 @@ def cells(axes, chosen, x_edges, y_edges, colour):
 @chart(height=230)
 def luck_loss(axes, runs):
     """How many networks end at which loss."""
-    losses = losses_of(study_value(runs, "luck_loss", "predictions"))
-    families = families_of(study_value(runs, "luck_loss", "parameters"))
+    losses = losses_of(runs["study"]["predictions"])
+    families = families_of(runs["study"]["parameters"])
     edges = np.linspace(0.001, 0.003, 41)
     said = []
     for family, (words, colour, dash, _) in enumerate(FAMILIES):
@@ -117,7 +113,7 @@ def luck_loss(axes, runs):
 @chart(height=230)
 def luck_stuck(axes, runs):
     """The loss of the network that fails, if it trains for longer."""
-    losses = value(runs, "luck_stuck", "stuck", "losses")
+    losses = runs["stuck"]["losses"]
     axes.plot(losses, color=COLOURS["accent"])
     axes.axvline(1000, color=COLOURS["line"], linewidth=1.4)
     axes.text(
@@ -136,7 +132,7 @@ def luck_stuck(axes, runs):
 @chart(height=240)
 def luck_rates(axes, runs):
     """The loss that each learning rate ends at."""
-    rates = study_value(runs, "luck_rates", "rates")
+    rates = runs["study"]["rates"]
     losses = losses_of(rates)
     low, middle, high = np.percentile(losses, [5, 50, 95], axis=1)
     accent = COLOURS["accent"]

@@ -5,7 +5,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from scripts.chapters.charts import chart, value
+from scripts.chapters.charts import chart
 from scripts.figures.style import COLOURS
 
 SQUARE = 0.07 * np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)])
@@ -16,10 +16,8 @@ LOOKS = {0: ("male", SQUARE), 1: ("female", DIAMOND)}
 @chart(height=300)
 def spirals(axes, runs):
     """The two spirals, and what the trained network makes of the plane."""
-    network, x, y_true = (
-        value(runs, "spirals", "spirals", name)
-        for name in ("network", "x", "y_true")
-    )
+    run = runs["spirals"]
+    network, x, y_true = run["network"], run["x"], run["y_true"]
     grid = np.linspace(-3.6, 3.6, 121)
     points = np.stack(np.meshgrid(grid, grid), axis=-1).reshape(-1, 2)
     y_pred = network.feedforward(points).reshape(len(grid), len(grid))

@@ -5,7 +5,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from scripts.chapters.charts import SEXES, chart, value, values
+from scripts.chapters.charts import SEXES, chart
 from scripts.figures.style import COLOURS
 from simplenet.data import all_y_trues, people, shift
 
@@ -17,9 +17,9 @@ PLANE = (80, 300), (56, 79)  # what the plane shows: pounds, inches
 @chart(height=300)
 def people_plane(axes, runs):
     """All people by weight and height, and what four of them taught."""
-    network, x, y_true, right = values(
-        runs, "people_plane", "meet_people", "network", "x", "y_true", "right"
-    )
+    run = runs["meet_people"]
+    network, right = run["network"], run["right"]
+    x, y_true = run["x"], run["y_true"]
     plane(axes, x, y_true)
     border(axes, lambda points: network.feedforward(points - shift))
     for name, point, sex in zip(
@@ -89,17 +89,10 @@ def border(axes, predict, **look):
 @chart(height=300, placed=True)
 def people_both(axes, runs):
     """The plane once more, with the lines of both networks of the form."""
-    x, y_true, four = values(
-        runs, "people_both", "meet_people", "x", "y_true", "network"
-    )
-    many, mean, deviation = values(
-        runs,
-        "people_both",
-        "learn_from_people",
-        "network",
-        "mean",
-        "deviation",
-    )
+    run = runs["meet_people"]
+    x, y_true, four = run["x"], run["y_true"], run["network"]
+    run = runs["learn_from_people"]
+    many, mean, deviation = run["network"], run["mean"], run["deviation"]
     plane(axes, x, y_true)
     border(axes, lambda points: four.feedforward(points - shift))
     border(
@@ -118,9 +111,8 @@ def people_both(axes, runs):
 @chart(height=130)
 def people_answers(axes, runs):
     """The four counts, as lengths."""
-    right, y_true = values(
-        runs, "people_answers", "meet_people", "right", "y_true"
-    )
+    run = runs["meet_people"]
+    right, y_true = run["right"], run["y_true"]
     said = []
     for sex in (0, 1):
         own = right[y_true == sex]
@@ -152,9 +144,8 @@ def people_answers(axes, runs):
 
 def spread(axes, runs, name, column, edges, unit):
     """How many women and men have which weight, or height."""
-    x, y_true, best = values(
-        runs, f"people_{name}s", "one_input", "x", "y_true", "best"
-    )
+    run = runs["one_input"]
+    x, y_true, best = run["x"], run["y_true"], run["best"]
     line, share = best[name]
     said = []
     for sex, dash in [(1, "solid"), (0, (0, (3, 1.2)))]:
@@ -204,8 +195,8 @@ def people_weights(axes, runs):
 @chart(height=210)
 def people_luck(axes, runs):
     """How many of the ten thousand networks are right about which share."""
-    shares = value(runs, "people_luck", "study", "right")
-    _, height = value(runs, "people_luck", "one_input", "best")["height"]
+    shares = runs["study"]["right"]
+    _, height = runs["one_input"]["best"]["height"]
     edges = np.arange(0.48, 0.8701, 0.01)
     counts, _ = np.histogram(shares, edges)
     axes.stairs(counts, edges, color=COLOURS["accent"], fill=True, alpha=0.4)

@@ -3,16 +3,15 @@
 import numpy as np
 from matplotlib.colors import to_rgba
 
-from scripts.chapters.charts import chart, value, values
+from scripts.chapters.charts import chart
 from scripts.figures.style import COLOURS
 
 
 @chart(height=220)
 def people_losses(axes, runs):
     """The loss of both parts after each epoch."""
-    losses, epochs = values(
-        runs, "people_losses", "learn_from_people", "losses", "epochs"
-    )
+    run = runs["learn_from_people"]
+    losses, epochs = run["losses"], run["epochs"]
     looks = {
         "train": ("people to train with", COLOURS["accent"], "solid"),
         "test": ("people to test", COLOURS["ink"], (0, (3, 1.2))),
@@ -37,7 +36,8 @@ def people_losses(axes, runs):
 @chart(height=260)
 def people_curve(axes, runs):
     """How many people it takes."""
-    right, sizes = values(runs, "people_curve", "how_many", "right", "sizes")
+    run = runs["how_many"]
+    right, sizes = run["right"], run["sizes"]
     low, quarter, middle, most, high = np.percentile(
         right, [5, 25, 50, 75, 95], axis=1
     )
@@ -72,7 +72,7 @@ def people_curve(axes, runs):
 @chart(height=170)
 def people_layers(axes, runs):
     """One neuron, two hidden neurons, sixteen: a dot for each split."""
-    right = value(runs, "people_layers", "hidden_layer", "right")
+    right = runs["hidden_layer"]["right"]
     words = ("one neuron", "2 hidden", "16 hidden")
     said = []
     for row, (name, shares) in enumerate(
@@ -104,16 +104,9 @@ def people_layers(axes, runs):
 @chart(height=300)
 def people_calibration(axes, runs):
     """What share of people with an output are women."""
-    tenths, outputs, y_true, test = values(
-        runs,
-        "people_calibration",
-        "calibration",
-        "tenths",
-        "outputs",
-        "y_true",
-        "test",
-    )
-    labels = y_true[test]
+    run = runs["calibration"]
+    tenths, outputs = run["tenths"], run["outputs"]
+    labels = run["y_true"][run["test"]]
     looks = {
         "four": ("taught by four", COLOURS["muted"], "s", "none"),
         "many": ("taught by many", COLOURS["accent"], "o", "solid"),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from scripts.chapters.charts import chart, note, value
+from scripts.chapters.charts import chart, note
 from scripts.figures.style import COLOURS
 from simplenet import deriv_sigmoid, sigmoid
 
@@ -10,17 +10,15 @@ INK = {"color": COLOURS["ink"]}
 ACCENT = {"color": COLOURS["accent"]}
 
 
-def alice(runs, figure, *names):
+def alice(runs, *names):
     """Look up what the program backpropagation.py worked out for Alice."""
-    return [
-        float(value(runs, figure, "backpropagation", name)) for name in names
-    ]
+    return [float(runs["backpropagation"][name]) for name in names]
 
 
 @chart(height=240)
 def tangent(axes, runs):
     """Alice's loss over w1, and the line that touches it where she is."""
-    w1, slope_there = alice(runs, "tangent", "w1", "d_L_d_w1")
+    w1, slope_there = alice(runs, "w1", "d_L_d_w1")
     x = np.linspace(w1 - 4, w1 + 2, 121)
     losses = loss_over(runs, x)
     here = loss_over(runs, w1)
@@ -42,7 +40,7 @@ def tangent(axes, runs):
 def loss_over(runs, w1):
     """Give Alice's loss for any w1, all else as it is."""
     names = "x1", "x2", "w2", "b1", "w5", "w6", "h2", "b3", "y_true"
-    x1, x2, w2, b1, w5, w6, h2, b3, y_true = alice(runs, "tangent", *names)
+    x1, x2, w2, b1, w5, w6, h2, b3, y_true = alice(runs, *names)
     h1 = sigmoid(w1 * x1 + w2 * x2 + b1)
     return (y_true - sigmoid(w5 * h1 + w6 * h2 + b3)) ** 2
 
@@ -55,7 +53,7 @@ def slope(axes, runs):
     axes.plot(x, steepness, **ACCENT)
     axes.text(2.1, 0.14, "$f$′($x$)", size=16, **ACCENT)
     said = []
-    places = alice(runs, "slope", "sum_h1", "sum_o1")
+    places = alice(runs, "sum_h1", "sum_o1")
     for label, at, offset in zip("13", places, (-12, 12), strict=True):
         there = at, float(deriv_sigmoid(at))
         axes.plot(*there, "o", zorder=3, **INK)

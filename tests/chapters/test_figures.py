@@ -11,11 +11,13 @@ import pytest
 from matplotlib import style
 
 from scripts.chapters.catalogue import FIGURES, painter
+from scripts.chapters.drawing import draw
 from scripts.chapters.slopes import loss_over
 from scripts.chapters.study import study_of
 from scripts.figures.style import COLOURS, CSS, RC, colours_of
 from scripts.figures.svg import clean
 from scripts.ground.errors import BuildError
+from scripts.programs.run import Values
 from simplenet import OurNeuralNetwork, data
 from tests.repository import ROOT
 
@@ -185,9 +187,11 @@ def test_words_of_slope_follow_alice(runs, figures):
     assert "′" not in figures["sigmoid"].svg + figures["sigmoid"].alt
 
 
-def test_missing_variable_is_named():
-    with pytest.raises(BuildError, match=r"loss.*'losses'.*training"):
-        painter("loss")({"training": {}})
+def test_what_a_figure_misses_is_named():
+    with pytest.raises(BuildError, match=r"training.*its variable 'losses'"):
+        draw({"training": Values({}, "training")}, "loss")
+    with pytest.raises(BuildError, match=r"docs/programs/training\.py, which"):
+        draw({}, "loss")
 
 
 def test_clean_keeps_lines_and_words_of_any_simple_plot():
