@@ -16,8 +16,8 @@ from statistics import median
 
 from scripts.benchmarks.building import build, sites
 from scripts.benchmarks.measure import progress
-from scripts.editor import NODE, NoEditor, install
 from scripts.ground.errors import BuildError
+from scripts.ground.npm import NODE, NpmFailed, install
 from scripts.ground.places import CACHE
 
 HERE = Path(__file__).parent / "phone"
@@ -79,7 +79,7 @@ def bring_lighthouse():
     LIGHTHOUSE.mkdir(parents=True, exist_ok=True)
     try:
         install(LIGHTHOUSE, HERE)
-    except NoEditor as reason:
+    except NpmFailed as reason:
         raise BuildError(
             f"benchmark: expected npm to bring Lighthouse: {reason}"
         ) from None

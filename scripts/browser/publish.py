@@ -1,9 +1,7 @@
 """What the site publishes so that its programs run in the browser."""
 
 import json
-import os
 import re
-import shutil
 import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 from scripts.browser.runtime import PACKAGES
 from scripts.browser.sources import PINS
 from scripts.editor import bring_editor
+from scripts.ground.files import link_or_copy
 from scripts.ground.places import ROOT
 
 # Our own files that run there, under the paths where they look for another.
@@ -73,12 +72,7 @@ def site_files(found):
 def link_runtime(found, site_dir):
     """Publish the runtime itself: many megabytes, which need no copies."""
     for path in [path for group in found.values() for path in group]:
-        target = Path(site_dir, "runtime", address(path))
-        target.unlink(missing_ok=True)
-        try:
-            os.link(path, target)
-        except OSError:  # another file system
-            shutil.copyfile(path, target)
+        link_or_copy(path, Path(site_dir, "runtime", address(path)))
 
 
 def versions_of(found):

@@ -1,4 +1,4 @@
-"""Fetch the Python of the reader's browser: python -m scripts.browser.runtime
+"""Fetch the Python of the reader's browser.
 
 Each file comes from the first source that has it with the pinned SHA-256,
 and is kept in .cache/runtime, which Git ignores.
@@ -103,10 +103,3 @@ def refusal(name, source, data, expected):
 
 def digest(data):
     return sha256(data).hexdigest()
-
-
-if __name__ == "__main__":
-    try:
-        bring("--require-live" in sys.argv[1:])
-    except BuildError as error:
-        sys.exit(str(error))

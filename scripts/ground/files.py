@@ -1,6 +1,7 @@
 """Write files whole, and only if they change."""
 
 import os
+import shutil
 import threading
 
 
@@ -21,6 +22,15 @@ def write_if_new(path, data):
     """
     if not (path.is_file() and path.read_bytes() == data):
         write_whole(path, data)
+
+
+def link_or_copy(path, target):
+    """Publish a file without a copy, where the file system can do that."""
+    target.unlink(missing_ok=True)
+    try:
+        os.link(path, target)
+    except OSError:  # another file system
+        shutil.copyfile(path, target)
 
 
 def write_folder(folder, files, spare=()):

@@ -23,6 +23,7 @@ READ = {
     "scripts/browser/sources.py": ["scripts/browser/runtime.toml"],
     "scripts/figures/style.py": ["docs/stylesheets/figures.css"],
     "scripts/ground/nav.py": ["mkdocs.yml"],
+    "scripts/offline/pack.py": ["scripts/offline/offline.js"],
     "scripts/pages/mathematics.py": ["scripts/pages/mathjax.cjs"],
     "scripts/pages/needs.py": ["pyproject.toml"],
 }

@@ -13,6 +13,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from scripts.browser.publish import address
+from scripts.ground.files import link_or_copy
 from scripts.ground.keys import code_of
 from scripts.ground.places import CACHE, OFFLINE
 from scripts.ground.store import key_of, made
@@ -76,7 +77,7 @@ def pack(site_dir, site_url, live):
             write(made, base_of(runtime), for_files(own, runtime, site_url))
         os.utime(made)  # so that forget_old() knows that it is in use
         forget_old()
-        place(made, site / OFFLINE)
+        link_or_copy(made, site / OFFLINE)
 
 
 def files_in(folder):
@@ -178,12 +179,3 @@ def forget_old():
     made = sorted(PLACES.glob("*.zip"), key=lambda path: path.stat().st_mtime)
     for old in made[:-KEPT]:
         old.unlink(missing_ok=True)
-
-
-def place(made, target):
-    """Publish the zip without a copy, where the file system can do that."""
-    target.unlink(missing_ok=True)
-    try:
-        os.link(made, target)
-    except OSError:  # another file system
-        shutil.copyfile(made, target)

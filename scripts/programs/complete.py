@@ -14,11 +14,18 @@ def complete_program(stem, source):
     definitions.add_imports(stem, imports_in(tree))
     return join(
         [
-            *import_blocks(definitions.outside),
-            *(definitions.block(*each) for each in definitions.collected),
+            *blocks_of(definitions),
             own_block(tree, source),
         ]
     )
+
+
+def blocks_of(definitions):
+    """Give the imports that definitions need, and the definitions."""
+    return [
+        *import_blocks(definitions.outside),
+        *(definitions.block(*each) for each in definitions.collected),
+    ]
 
 
 def own_block(tree, source):
