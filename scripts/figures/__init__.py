@@ -1,1 +1,1 @@
-"""Draws the figures of the pages; catalogue.py names them all."""
+"""What all figures share: their style, and what makes lean SVG of them."""

@@ -14,7 +14,7 @@ PARTS = re.compile(r"([^:]+)(?::([\w-]+))?")  # file:section
 # How a contributor makes what is missing
 MAKE = {
     "programs": "Write docs/programs/{stem}.py",
-    "figures": "Draw it in scripts/figures",
+    "figures": "Draw it in scripts/chapters; catalogue.py there names it",
     "exercises": "Write docs/exercises/{stem}.py",
     "tables": "Make it in scripts/chapters/tables.py",
     "simplenet": "Mark it there with [start:{section}] and [end:{section}]",

@@ -14,7 +14,7 @@ from scripts.pages.sentences import fill_facts
 
 WORD = "word"
 TAG = re.compile(r"<(/?\w+)")
-# What a fact may bring along: powers of ten, and words from scripts/provenance
+# What a fact may bring along: powers of ten, and words from provenance.py
 BROUGHT = {"sup", "/sup", "code", "/code", "a", "/a"}
 
 

@@ -121,7 +121,7 @@ MISTAKES = {
         PAGE,
         "figures/step_sizes.svg",
         "figures/step_size.svg",
-        [PAGE, "figures/step_size.svg", "scripts/figures", "people_raw"],
+        [PAGE, "figures/step_size.svg", "catalogue.py", "people_raw"],
     ),
     "a broken link": (
         PAGE,

@@ -48,28 +48,30 @@ def plain(name):
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+packages = cache(packages_distributions)  # reads what all packages hold
+
+
 @cache
-def imported(*folders):
-    """{package: a file that imports it}, of all files below some folders."""
-    packages = packages_distributions()
+def imported(folder):
+    """{package: a file that imports it}, of all files below a folder."""
     found = {}
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                names = []
-                if isinstance(node, ast.Import):
-                    names = [alias.name for alias in node.names]
-                elif isinstance(node, ast.ImportFrom) and not node.level:
-                    names = [node.module]
-                for name in names:
-                    top = name.partition(".")[0]
-                    if top in sys.stdlib_module_names or top in OURS:
-                        continue
-                    (package, *_) = packages.get(top, [top])
-                    found[plain(package)] = path.relative_to(ROOT).as_posix()
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module]
+            for name in names:
+                top = name.partition(".")[0]
+                if top in sys.stdlib_module_names or top in OURS:
+                    continue
+                (package, *_) = packages().get(top, [top])
+                found[plain(package)] = path.relative_to(ROOT).as_posix()
     return found
 
 
+@cache
 def brought_along(extra):
     """All packages that the packages of an extra need: they come with it."""
     from tests.copies.bare import named
@@ -111,7 +113,8 @@ def test_no_version_is_allowed_that_nobody_can_have_tried():
 @pytest.mark.parametrize("extra", TOOLS)
 def test_what_is_declared_is_used(extra):
     folders = ["docs/programs", "scripts"] + ["tests"] * (extra == "test")
-    unused = declared(extra) - imported(*folders).keys() - TOOLS[extra]
+    used = {name for folder in folders for name in imported(folder)}
+    unused = declared(extra) - used - TOOLS[extra]
     assert not unused, f"nothing uses {sorted(unused)} of the extra {extra}"
     gone = TOOLS[extra] - declared(extra)
     assert not gone, f"the extra {extra} lost {sorted(gone)}"
