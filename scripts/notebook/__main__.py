@@ -21,12 +21,12 @@ from scripts.notebook.cells import (
 )
 from scripts.notebook.execute import executed, outputs_of
 from scripts.notebook.page import page_of, shown
-from scripts.notebook.shown import draws
+from scripts.notebook.shown import draws, get_ready
 
 
 def main(pages, key, site):
     cells = code_cells()
-    outputs = outputs_of(cells)
+    outputs = outputs_of(cells, meanwhile=get_ready)
     ran = executed(in_notebook(cells), outputs)
     shown([cell for cell in ran.cells if not draws(cell)], {}, site)
     sys.stdin.read()

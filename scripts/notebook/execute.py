@@ -2,6 +2,7 @@
 
 import json
 import re
+from threading import Thread
 
 import nbformat
 
@@ -16,12 +17,17 @@ from scripts.programs.changed import data_files
 DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
-def outputs_of(cells):
-    """Give what each code cell put out: a list of outputs for each."""
+def outputs_of(cells, meanwhile):
+    """Give what each code cell put out: a list of outputs for each.
+
+    meanwhile: what this process does while a kernel runs them.
+    """
     sources = [said(cell.source) for cell in cells]
     code = code_of("scripts.notebook.execute")
     key = key_of(code, *data_files(), "", *sources)
-    data = made("outputs", key, lambda: json.dumps(run(cells)).encode())
+    data = made(
+        "outputs", key, lambda: json.dumps(run(cells, meanwhile)).encode()
+    )
     return json.loads(data)
 
 
@@ -33,7 +39,7 @@ def said(source):
         return source  # a line for IPython
 
 
-def run(cells):
+def run(cells, meanwhile):
     """Run code cells in a fresh kernel; give the outputs of each."""
     # Slow to import, and needed only if a cell changed
     from nbclient import NotebookClient
@@ -50,7 +56,10 @@ def run(cells):
         coalesce_streams=True,
         # Its warning about TCP does not concern a kernel on this machine.
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        # It holds nothing to save, and takes half a second to take leave.
+        shutdown_kernel="immediate",
     )
+    Thread(target=meanwhile).start()
     try:
         runner.execute()
     except CellExecutionError as error:

@@ -58,14 +58,19 @@ def words(cell, site):
     return text_html(cell, site)
 
 
+def get_ready():
+    """Import what shows code cells: it takes a second."""
+    from bs4 import BeautifulSoup
+    from mkdocs_jupyter.convert import nb2html
+
+    return BeautifulSoup, nb2html
+
+
 def codes_html(cells, pictures):
     """Return the HTML of each code cell, by mkdocs-jupyter."""
     if not cells:
         return []
-    # Slow to import, and needed only if a cell changed
-    from bs4 import BeautifulSoup
-    from mkdocs_jupyter.convert import nb2html
-
+    BeautifulSoup, nb2html = get_ready()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cells.ipynb"
         nbformat.write(in_notebook(cells), path)
