@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from scripts.browser.bundle import playground_script
@@ -18,10 +19,10 @@ from scripts.exercises.overview import overview
 from scripts.ground.errors import BuildError
 from scripts.ground.family import as_child, child_environment
 from scripts.ground.files import write_folder, write_whole
-from scripts.ground.keys import environment
+from scripts.ground.keys import code_of, environment
 from scripts.ground.places import CACHE, GENERATED, ROOT
 from scripts.ground.sources import check_texts, sources
-from scripts.ground.store import clear, kept, key_of
+from scripts.ground.store import clear, keep, kept, key_of
 from scripts.ground.turn import held
 from scripts.pages.names import named_in
 
@@ -35,6 +36,7 @@ CONTENT = [  # what facts, figures and outputs are made from
 ]
 CHAPTERS = ["docs/*.md", "docs/beyond/*.md", "mkdocs.yml"]
 JUDGE = "scripts.chapters.equations.judge"
+FORMULAS = "formulas.json"  # what it judges
 
 
 class Regeneration:
@@ -48,6 +50,7 @@ class Regeneration:
         self.folder = None  # of the copy of the sources
         self.children = {}
         self.values = {}  # all that a page may name
+        self.verdicts = None  # the key under which it is kept that all agree
         check_texts()
         self.sources = read(CONTENT)
         chapters = read(CHAPTERS)
@@ -67,7 +70,10 @@ class Regeneration:
 
     def make_pages(self):
         """Wait for all but the notebook, and write it."""
-        self.wait_for("scripts.content")
+        if "scripts.content" in self.children:
+            self.wait_for("scripts.content")
+            if kept("judged", code_of(JUDGE)) is None:
+                self.run(JUDGE, FORMULAS, "soon")
         files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
@@ -98,14 +104,18 @@ class Regeneration:
         formulas: {page: [(id or None, TeX), …]}.
         """
         asked = json.dumps(formulas, sort_keys=True).encode("utf-8")
-        key = key_of(self.pages, asked)
-        if kept("verdicts", key) is None:
-            write_whole(self.copy() / "formulas.json", asked)
-            self.run(JUDGE, key, "formulas.json")
+        self.verdicts = key_of(self.pages, asked)
+        if JUDGE in self.children or kept("verdicts", self.verdicts) is None:
+            write_whole(self.copy() / FORMULAS, asked)
+            if JUDGE not in self.children:
+                self.run(JUDGE, FORMULAS, "now")
+            with suppress(BrokenPipeError):  # what it says is heard later
+                print(file=self.children[JUDGE].stdin, flush=True)
 
     def judge(self):
         """Raise BuildError if an equation does not say what the code does."""
         self.wait_for(JUDGE)
+        keep("verdicts", self.verdicts, b"All agree.")
 
     def copy(self):
         """Give the folder in which the sources stand still."""

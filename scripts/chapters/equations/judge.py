@@ -1,23 +1,30 @@
-"""Judge the equations of a build: python -m ….judge KEY FORMULAS
+"""Judge the equations of a build: python -m ….judge FORMULAS now|soon
 
-FORMULAS: a file of JSON, {page: [[id or null, TeX], …]}. A verdict that the
-store has is not given again. If all agree, that is kept under KEY.
+FORMULAS: a file of JSON, {page: [[id or null, TeX], …]}, which is there once
+a line comes on standard input; "soon" spends the time until then on imports.
+A verdict that the store has is not given again.
 """
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from scripts.ground.family import as_child
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep, keep_reading, kept_reading, key_of
+from scripts.ground.workers import workers
 from scripts.programs.changed import data_files
 
 AGREED = b"All agree."
+FEW = 10  # equations that are judged before processes have started
 
 
-def main(key, path):
+def main(path, when):
+    if when == "soon":
+        import_slow()
+    sys.stdin.readline()
     asked = Path(path).read_bytes()
     code = code_of("scripts.chapters.equations.judge")
     data = data_files()
@@ -29,43 +36,63 @@ def main(key, path):
     if not kept_reading("agreed", whole, programs):
         read = judge(json.loads(asked), code, programs)
         keep_reading("agreed", whole, programs, read, AGREED)
-    keep("verdicts", key, AGREED)
+    keep("judged", code, b"")
+
+
+def import_slow():
+    """Import SymPy: it takes a second, and is needed only for a change."""
+    from scripts.chapters.equations import site
+
+    return site
 
 
 def judge(formulas, code, programs):
     """Exit with all problems, if any; give the programs that were read."""
-    # SymPy is slow to import, and needed only if something changed.
-    from scripts.chapters.equations.site import equations_in, left_over
-
+    site = import_slow()
     equations = [
         each
         for page, found in formulas.items()
-        for each in equations_in(page, found)
+        for each in site.equations_in(page, found)
     ]
-    read, problems = set(), []
-    for each in equations:
-        found, names = stored(each, code, programs)
-        read |= set(names)
-        if found != "agrees":
-            problems.append(f"{each.page or 'index'}: {each.name}: {found}")
-    if problems := problems + left_over(equations):
+    verdicts = all_verdicts(equations, code, programs)
+    problems = [
+        f"{each.page or 'index'}: {each.name}: {verdicts[each][0]}"
+        for each in equations
+        if verdicts[each][0] != "agrees"
+    ]
+    if problems := problems + site.left_over(equations):
         sys.exit("\n".join(problems))
-    return read
+    return {name for _, read in verdicts.values() for name in read}
+
+
+def all_verdicts(equations, code, programs):
+    """Give {equation: (verdict, what it read)}, many on all cores."""
+    found = {each: stored(each, code, programs) for each in equations}
+    missing = [each for each in found if found[each] is None]
+    give = partial(new_verdict, code, programs)
+    if len(missing) <= FEW:
+        return found | {each: give(each) for each in missing}
+    with workers() as pool:
+        return found | dict(zip(missing, pool.map(give, missing), strict=True))
 
 
 def stored(equation, code, programs):
-    """Give a verdict, from the store if it is there, and what it read."""
+    """Give a verdict that the store has, or None."""
+    key = key_of(code, repr(equation.key), equation.tex)
+    return json.loads(kept_reading("verdict", key, programs) or "null")
+
+
+def new_verdict(code, programs, equation):
+    """Judge an equation, note what that read, and keep both."""
     from scripts.chapters.equations.kinds import READ
     from scripts.chapters.equations.site import verdict
 
+    READ.clear()
+    said = verdict(equation), sorted(READ)
     key = key_of(code, repr(equation.key), equation.tex)
-    data = kept_reading("verdict", key, programs)
-    if data is None:
-        READ.clear()
-        found = verdict(equation)
-        data = json.dumps([found, sorted(READ)]).encode("utf-8")
-        keep_reading("verdict", key, programs, READ, data)
-    return json.loads(data)
+    data = json.dumps(said).encode("utf-8")
+    keep_reading("verdict", key, programs, said[1], data)
+    return said
 
 
 if __name__ == "__main__":
