@@ -113,6 +113,15 @@ def site(tmp_path_factory, testrun_uid):
 
 
 @pytest.fixture(scope="session")
+def runtime(site):
+    """Python for the browser; without it, skip here but fail in CI."""
+    if not (site / "runtime").is_dir():
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("expected site/runtime, found none: nothing can run")
+    return site / "runtime"
+
+
+@pytest.fixture(scope="session")
 def pages(site):
     """All published pages, by their address."""
     found = {}

@@ -122,21 +122,3 @@ def test_the_page_shows_what_the_programs_found(pages, runs):
     for stem in METHODS:
         number, power = f"{runs[stem]['worst']:.1e}".split("e-")
         assert f"{number} × 10−{int(power)}" in cells
-
-
-def test_pytorch_finds_the_same_slopes():
-    torch = pytest.importorskip(
-        "torch", reason="PyTorch is not installed; it is an oracle here only"
-    )
-    for network, x, y_true, gradient in states(100):
-        p = {
-            name: torch.tensor(value, dtype=torch.float64, requires_grad=True)
-            for name, value in vars(network).items()
-        }
-        x1, x2 = x
-        h1 = torch.sigmoid(p["w1"] * x1 + p["w2"] * x2 + p["b1"])
-        h2 = torch.sigmoid(p["w3"] * x1 + p["w4"] * x2 + p["b2"])
-        o1 = torch.sigmoid(p["w5"] * h1 + p["w6"] * h2 + p["b3"])
-        ((y_true - o1) ** 2).backward()
-        for name, slope in gradient.items():
-            assert abs(p[name].grad.item() - slope) < 1e-13

@@ -2,7 +2,6 @@
 
 import ast
 import inspect
-import re
 
 import numpy as np
 import pytest
@@ -11,6 +10,7 @@ from scripts.chapters import factors
 from scripts.ground.errors import BuildError
 from simplenet import OurNeuralNetwork
 from simplenet.data import data
+from tests.reader.host import Host
 
 PAGE = "backpropagation/"
 
@@ -116,11 +116,16 @@ def test_a_slope_over_two_lines_is_named():
 
 
 @pytest.fixture(scope="module")
-def open_page(browser, server, site):
+def host(site):
+    """The site at an address that its list of pages names, too."""
+    with Host(site).serving() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def open_page(browser, host):
     """Open a page in a window of a given width; errors fail the test."""
     contexts, errors = [], []
-    text = (site / "sitemap.xml").read_text("utf-8")
-    home = re.search(r"<loc>(.*?)</loc>", text)[1]
 
     def open_in(width=1300, path=PAGE, **options):
         size = {"width": width, "height": 800}
@@ -128,10 +133,7 @@ def open_page(browser, server, site):
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: errors.append(error))
         page.on("requestfailed", lambda failed: errors.append(failed.url))
-        # Instant navigation goes only to pages of this list.
-        served = text.replace(home, server)
-        page.route("**/sitemap.xml", lambda r: r.fulfill(body=served))
-        page.goto(server + path, wait_until="networkidle")
+        page.goto(host.url + path, wait_until="networkidle")
         return page
 
     yield open_in

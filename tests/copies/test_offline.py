@@ -3,7 +3,6 @@
 Each browser opens it once, by file://; one more looks at it from a server.
 """
 
-import os
 import re
 import shutil
 import threading
@@ -260,34 +259,19 @@ PRESS = "document.querySelector('.program-button').click()"
 def test_all_works_from_a_file_in_firefox(fox, folder):
     start = folder.as_uri()
     fox.open(f"{start}/beyond/luck/index.html")
-    wait_for(fox, ".seed-form:not([hidden])")
+    fox.wait(".seed-form:not([hidden])")
     fox.script(ASK)
-    assert ANSWER.match(wait_for(fox, ".seed-form output:not(:empty)"))
+    assert ANSWER.match(fox.wait(".seed-form output:not(:empty)"))
     fox.script(OPEN_SEARCH)
-    wait_for(fox, '.md-search-result__link[href*="index.html"]')
-    wait_for(fox, ".program-button")
+    fox.wait('.md-search-result__link[href*="index.html"]')
+    fox.wait(".program-button")
     fox.script(PRESS)
-    assert SERVER in wait_for(fox, ".program-status:not(:empty)")
+    assert SERVER in fox.wait(".program-status:not(:empty)")
     fox.open(f"{start}/beyond/playground/index.html")
-    wait_for(fox, ".pg-live")
+    fox.wait(".pg-live")
 
 
-def wait_for(fox, selector):
-    """Return the text of the first such element, when it is there."""
-    find = f"return document.querySelector({selector!r})?.textContent"
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        text = fox.script(find)
-        if text is not None:
-            return text
-        time.sleep(0.1)
-    pytest.fail(f"expected {selector} within 30 seconds")
-
-
-def test_run_works_once_it_is_served(page, folder):
-    if not (folder / "runtime").is_dir():
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("the site was built without Python for the browser")
+def test_run_works_once_it_is_served(page, folder, runtime):
     handler = partial(QuietHandler, directory=folder)
     with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()

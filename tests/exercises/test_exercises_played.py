@@ -5,7 +5,6 @@ to which the exercises of all others are brought, for one start of Python.
 """
 
 import json
-import os
 import re
 
 import pytest
@@ -130,21 +129,27 @@ def test_numbers_are_read_as_people_write_them(page, host):
     assert dict(zip(WRITTEN, found, strict=True)) == WRITTEN
 
 
-def test_predictions_are_played(page, host, where):
-    for name in sorted(names("predict"), key=where.get):
+def test_predictions_and_states_are_played(page, host, where):
+    played = {"predict": play_prediction, "explore": play_state}
+    both = [name for kind in played for name in names(kind)]
+    for name in sorted(both, key=where.get):
         visit(page, host, where[name])
-        box = box_of(page, name)
-        check = json.loads(box.get_attribute("data-check"))
-        wrong = check["wrong"]
-        pairs = wrong.items() if isinstance(wrong, dict) else wrong
-        for guess, words in pairs:
-            answer(box, guess)
-            expect(said(box)).to_have_text(f"Not yet. {plain(words)}")
-        open_hints(box)
-        answer(box, check["answer"])
-        expect(said(box)).to_contain_text("Right. ")
-        expect(box.locator(".exercise-answer")).to_have_attribute("open", "")
-        ticked(box)
+        played[ALL[name].kind](page, name)
+
+
+def play_prediction(page, name):
+    box = box_of(page, name)
+    check = json.loads(box.get_attribute("data-check"))
+    wrong = check["wrong"]
+    pairs = wrong.items() if isinstance(wrong, dict) else wrong
+    for guess, words in pairs:
+        answer(box, guess)
+        expect(said(box)).to_have_text(f"Not yet. {plain(words)}")
+    open_hints(box)
+    answer(box, check["answer"])
+    expect(said(box)).to_contain_text("Right. ")
+    expect(box.locator(".exercise-answer")).to_have_attribute("open", "")
+    ticked(box)
 
 
 def answer(box, guess):
@@ -159,33 +164,29 @@ def plain(words):
     return words.replace("`", "")
 
 
-def test_states_are_played(page, host, where):
-    for name in sorted(names("explore"), key=where.get):
-        visit(page, host, where[name])
-        box, each = box_of(page, name), ALL[name]
-        page.locator(".pg-live").first.wait_for()
-        need = json.loads(box.get_attribute("data-check"))["need"]
-        slips = [*each.said["wrong"].items()]
-        slips += [(link, words) for words, link in STATES[name]]
-        links = [each.said["solution"], *(link for link, _ in slips)]
-        (right, words), *found = page.evaluate(VERDICTS, [need, links])
-        assert right, f"{name}: its solution is told {words!r}"
-        faults = [
-            f"{link} is told {words!r}, not {expected!r}"
-            for (link, expected), (_, words) in zip(slips, found, strict=True)
-            if not words.startswith(expected)
-        ]
-        drawn = [words for _, words in found]
-        faults += [
-            f"nothing draws {n[3]!r}" for n in need if n[3] not in drawn
-        ]
-        none(faults, f"docs/exercises/{name}.py, or tests/exercise_slips.py:")
-        hand_in(page, box, links[1])
-        expect(said(box)).to_have_text(f"Not yet. {plain(drawn[0])}")
-        open_hints(box)
-        hand_in(page, box, links[0])
-        expect(said(box)).to_contain_text("Right. ")
-        ticked(box)
+def play_state(page, name):
+    box, each = box_of(page, name), ALL[name]
+    page.locator(".pg-live").first.wait_for()
+    need = json.loads(box.get_attribute("data-check"))["need"]
+    slips = [*each.said["wrong"].items()]
+    slips += [(link, words) for words, link in STATES[name]]
+    links = [each.said["solution"], *(link for link, _ in slips)]
+    (right, words), *found = page.evaluate(VERDICTS, [need, links])
+    assert right, f"{name}: its solution is told {words!r}"
+    faults = [
+        f"{link} is told {words!r}, not {expected!r}"
+        for (link, expected), (_, words) in zip(slips, found, strict=True)
+        if not words.startswith(expected)
+    ]
+    drawn = [words for _, words in found]
+    faults += [f"nothing draws {n[3]!r}" for n in need if n[3] not in drawn]
+    none(faults, f"docs/exercises/{name}.py, or tests/exercise_slips.py:")
+    hand_in(page, box, links[1])
+    expect(said(box)).to_have_text(f"Not yet. {plain(drawn[0])}")
+    open_hints(box)
+    hand_in(page, box, links[0])
+    expect(said(box)).to_contain_text("Right. ")
+    ticked(box)
 
 
 def hand_in(page, box, link):
@@ -194,11 +195,8 @@ def hand_in(page, box, link):
 
 
 @pytest.fixture(scope="module")
-def writing(page, host, where, site):
+def writing(page, host, where, runtime):
     """One page with all exercises to write, and the Python of that page."""
-    if not (site / "runtime").is_dir():
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("expected site/runtime, found none: nothing can run")
     page.goto(host.url + PAGE)
     pages = sorted({host.url + where[name] for name in names("write")})
     page.evaluate(GATHER, pages)

@@ -274,24 +274,18 @@ def test_search_works_under_the_policy(page, strict):
     assert found.count() > 1
 
 
-def test_program_runs_under_the_policy(page, strict, site):
-    if not (site / "runtime").is_dir():
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("expected site/runtime, found none: nothing can run")
+def test_program_runs_and_editor_works_under_the_policy(
+    page, strict, site, runtime
+):
     page.goto(f"{strict}neuron/")
     program = page.locator("[data-program=neuron].program")
     program.get_by_role("button", name="Run", exact=True).click()
     status = program.get_by_role("status")
     same = re.compile("the same output as published")
     expect(status).to_have_text(same, timeout=30_000)
-
-
-def test_editor_works_under_the_policy(page, strict, site):
     if not (site / "javascripts/live/code-editor.js").exists():
         missing = pytest.fail if os.environ.get("CI") else pytest.skip
         missing("expected the editor in the site, found none: no npm?")
-    page.goto(f"{strict}neuron/")
-    program = page.locator("[data-program=neuron].program")
     program.get_by_role("button", name="Edit", exact=True).click()
     editor = program.get_by_role("textbox")
     editor.wait_for()

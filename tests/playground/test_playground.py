@@ -98,9 +98,10 @@ def test_static_table_holds_what_the_first_step_shows(pages, reader):
     reader.press("Step")
     reader.open("Slopes")
     for name, row in zip(PARAMETERS, table.select("tbody tr"), strict=True):
-        factors, slope, old, move, new = (
-            cell.text for cell in row.select("td")[1:]
-        )
+        symbol, *others = row.select("td")
+        tex = symbol.select_one("[data-tex]")["data-tex"]
+        assert tex.replace("_", "") == name
+        factors, slope, old, move, new = (cell.text for cell in others)
         live = reader.page.locator(f"[data-row={name}] td").all_inner_texts()
         assert f"= {factors}" in live[0].replace("\n", " ")
         assert live[0].endswith(f"= {slope}")
@@ -295,7 +296,7 @@ def test_breadth_shows_what_the_last_step_changed(reader):
     assert sorted(halos)[-2] < 6
 
 
-def test_nothing_moves_when_values_change(reader):
+def test_stage_is_seen_whole_and_nothing_moves_when_values_change(reader):
     places = """() => [...document.querySelectorAll(
       ".pg-live > *, .pg-toolbar *, .pg-live figure > svg, .pg-tabs *")]
       .filter((one) => !one.closest("[hidden]") && one.tagName !== "OPTION")
@@ -306,6 +307,8 @@ def test_nothing_moves_when_values_change(reader):
         reader.page.set_viewport_size({"width": width, "height": height})
         reader.set_up("start=worked")
         reader.page.evaluate("scrollTo(0, 0)")
+        if width > 360:  # of a phone: test_phone_shows_all_of_it
+            check_stage(reader.page)
         before = reader.page.evaluate(places)
         for act in ["Step"] * 10 + ["One epoch", "Back one step"]:
             reader.press(act)
@@ -318,36 +321,17 @@ def test_nothing_moves_when_values_change(reader):
     reader.page.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_all_of_the_stage_is_seen_without_scrolling(browser, server):
-    for width, height in ((1366, 768), (1920, 1080)):
-        page = browser.new_page(viewport={"width": width, "height": height})
-        visitor = Reader(page)
-        visitor.visit(server + PAGE)
-        page.evaluate("scrollTo(0, 0)")
-        for part in ("toolbar", "network", "plane", "loss", "settings"):
-            box = page.locator(f"[data-view={part}]").bounding_box()
-            assert box["y"] >= 48, part
-            assert box["y"] + box["height"] <= height, part
-        assert (
-            page.locator("[data-view=network]").bounding_box()["width"]
-            > 0.35 * width
-        )
-        page.close()
-
-
-def test_phone_keeps_the_bar_below_network_and_plane(browser, server):
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    visitor = Reader(page)
-    visitor.visit(server + PAGE)
-    page.evaluate("scrollTo(0, 20)")
-    bar = page.locator(".pg-bar").bounding_box()
-    assert bar["y"] + bar["height"] <= 740
-    assert bar["height"] <= 64
-    for part in ("network", "plane"):
-        box = page.locator(f"[data-view={part}] svg").first.bounding_box()
-        assert box["y"] >= 48, part
-        assert box["y"] + box["height"] <= bar["y"] + 1, part
-    page.close()
+def check_stage(page):
+    """Check that all of the stage is seen without scrolling."""
+    size = page.viewport_size
+    boxes = {
+        part: page.locator(f"[data-view={part}]").bounding_box()
+        for part in ("toolbar", "network", "plane", "loss", "settings")
+    }
+    for part, box in boxes.items():
+        assert box["y"] >= 48, (part, size)
+        assert box["y"] + box["height"] <= size["height"], (part, size)
+    assert boxes["network"]["width"] > 0.35 * size["width"]
 
 
 def test_numbers_stay_in_their_boxes(reader):
@@ -514,6 +498,8 @@ def test_phone_shows_all_of_it(browser, server):
     reader = Reader(page)
     for url in (PAGE, "backpropagation/", "training/"):
         reader.visit(server + url)
+        if url == PAGE:
+            check_bar(page)
         if url != "backpropagation/":  # its reader knows of no steps yet
             reader.press("Step")
         wide = page.evaluate(
@@ -525,6 +511,18 @@ def test_phone_shows_all_of_it(browser, server):
         assert wide == [], url
     assert reader.problems == []
     page.close()
+
+
+def check_bar(page):
+    """Check that a phone keeps the bar below the network and the plane."""
+    page.evaluate("scrollTo(0, 20)")
+    bar = page.locator(".pg-bar").bounding_box()
+    assert bar["y"] + bar["height"] <= 740
+    assert bar["height"] <= 64
+    for part in ("network", "plane"):
+        box = page.locator(f"[data-view={part}] svg").first.bounding_box()
+        assert box["y"] >= 48, part
+        assert box["y"] + box["height"] <= bar["y"] + 1, part
 
 
 def test_page_reads_well_without_javascript(browser, server):

@@ -66,7 +66,7 @@ def starts_of(count):
     return ["~".join(map(repr, draw.tolist())) for draw in draws]
 
 
-@pytest.mark.parametrize("kind", INPUTS)
+@pytest.mark.parametrize("kind", ["raw", "standardised"])
 def test_training_is_that_of_simplenet(page, kind):
     ours = page.evaluate(TRAIN, [starts_of(5), kind])
     worst = []

@@ -7,7 +7,7 @@ import pytest
 
 from scripts.browser.bundle import FOLDER, NAMED, playground_script
 from scripts.ground.errors import BuildError
-from tests.reader.playground import PAGE, PARAMETERS
+from tests.reader.playground import PAGE
 
 FILES = [
     "javascripts/find-playgrounds.js",
@@ -83,12 +83,3 @@ def test_engine_needs_no_other_module_and_no_page():
     engine = (FOLDER / "model/formulas.js").read_text("utf-8")
     assert "import" not in engine
     assert not re.search(r"\b(document|window|svg)\b", engine)
-
-
-def test_worked_step_is_a_table_of_the_build(pages):
-    table = pages[PAGE].article.select_one(".playground table")
-    names = [
-        row.select_one("[data-tex]")["data-tex"]
-        for row in table.select("tbody tr")
-    ]
-    assert len(names) == len(PARAMETERS)

@@ -1,7 +1,6 @@
 """The playground in Firefox: the same numbers, and all of it seen."""
 
 import re
-import time
 
 import pytest
 
@@ -46,17 +45,9 @@ def address(site, fox):
         yield host.url
 
 
-def wait(fox, selector):
-    for _ in range(300):
-        if fox.script(f"return Boolean(document.querySelector('{selector}'))"):
-            return
-        time.sleep(0.1)
-    pytest.fail(f"expected {selector} within 30 seconds")
-
-
 def test_ten_steps_are_those_of_simplenet_and_all_is_seen(fox, address):
     fox.open(address + PAGE)
-    wait(fox, ".pg-live")
+    fox.wait(".pg-live")
     for _ in range(10):
         fox.script(STEP)
     shown = dict(fox.script(VALUES))
@@ -70,16 +61,9 @@ def test_ten_steps_are_those_of_simplenet_and_all_is_seen(fox, address):
 
 def test_home_trains_in_firefox(fox, address):
     fox.open(address)
-    wait(fox, ".hero .pg-live")
+    fox.wait(".hero .pg-live")
     fox.script("document.querySelector('.hero .pg-main').click()")
-    for _ in range(300):
-        said = fox.script(
-            "return document.querySelector('.pg-said').textContent"
-        )
-        if "Emily" in said:
-            return
-        time.sleep(0.1)
-    pytest.fail(f"expected Emily within 30 seconds, got {said!r}")
+    fox.wait(".pg-said", "Emily")
 
 
 def drag(fox, place, by):
@@ -99,7 +83,7 @@ def test_people_are_dragged_and_added_in_a_narrow_frame(fox, address):
     fox.open(f"{address}programs/loss.py")  # text, for which no policy stands
     fox.script(FRAME.replace("arguments", f"'{address}{PAGE}?embed'"))
     fox.tell("WebDriver:SwitchToFrame", {"id": 0})
-    wait(fox, ".pg-live")
+    fox.wait(".pg-live")
     assert fox.script(FITS)
     drag(fox, fox.script(CENTRE), (-40, 24))
     words = fox.script(f"return {BOB}.getAttribute('aria-label')")

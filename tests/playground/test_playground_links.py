@@ -5,6 +5,7 @@ import pytest
 
 from simplenet import OurNeuralNetwork
 from simplenet.data import all_y_trues, data, seed
+from tests.reader.host import Host
 from tests.reader.playground import (
     PAGE,
     Reader,
@@ -53,6 +54,13 @@ def reader(browser, server):
     yield reader
     assert reader.problems == []
     page.close()
+
+
+@pytest.fixture
+def host(site):
+    """The site at an address that its list of pages names, too."""
+    with Host(site).serving() as started:
+        yield started
 
 
 def test_a_link_opens_exactly_what_one_saw(reader, browser):
@@ -153,13 +161,12 @@ def test_an_experiment_is_one_click_and_ends_as_its_answer(
     assert answer.locator("p").first.is_visible()
 
 
-def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
+def test_it_comes_and_goes_with_instant_navigation(browser, host):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     reader = Reader(page)
-    let_navigate(page, server, site)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{server}loss/")
+    page.goto(f"{host.url}loss/")
     page.wait_for_load_state("networkidle")
     assert not any("playground" in url for url in asked)
     page.evaluate("window.same = true")
@@ -199,15 +206,3 @@ def test_it_comes_and_goes_with_instant_navigation(browser, server, site):
     reader.live.wait_for()
     assert reader.problems == []
     page.close()
-
-
-def let_navigate(page, server, site):
-    """Name in the sitemap this server, not the address of the build."""
-    sitemap = (site / "sitemap.xml").read_text("utf-8")
-    page.route(
-        "**/sitemap.xml",
-        lambda route: route.fulfill(
-            content_type="application/xml",
-            body=sitemap.replace("http://127.0.0.1:8000/", server),
-        ),
-    )

@@ -34,6 +34,20 @@ class Firefox:
         """Run the body of a function; return what it returns."""
         return self.tell("WebDriver:ExecuteScript", {"script": body})["value"]
 
+    def wait(self, selector, words="", seconds=30):
+        """Return the text of the first such element, once it has words."""
+        find = f"return document.querySelector({selector!r})?.textContent"
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            text = self.script(find)
+            if text is not None and words in text:
+                return text
+            time.sleep(0.1)
+        raise TimeoutError(
+            f"expected {words!r} in {selector} within {seconds} seconds, "
+            f"got {text!r}"
+        )
+
     def tell(self, command, values):
         """Send [0, id, command, values]; return the last of the answer."""
         message = json.dumps([0, 1, command, values]).encode()
