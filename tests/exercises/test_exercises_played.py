@@ -32,7 +32,7 @@ GATHER = """async (pages) => {
   }
   const root = new URL("..", location.href);
   const { mount } = await import(`${root}javascripts/exercises/mount.js`);
-  mount();
+  document.querySelectorAll(".exercise").forEach(mount);
 }"""
 VERDICTS = """async ([need, links]) => {
   const root = new URL(document.querySelector("a.md-logo").href);

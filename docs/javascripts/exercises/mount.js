@@ -2,7 +2,6 @@
 
 import { isDone, setDone } from "./done.js";
 import { make } from "./element.js";
-import { mountList } from "./list.js";
 
 const KINDS = {
   predict: () => import("./predict.js"),
@@ -10,11 +9,8 @@ const KINDS = {
   explore: () => import("./explore.js"),
 };
 
-export function mount() {
-  for (const box of document.querySelectorAll(".exercise")) {
-    if (!box.querySelector(".exercise-work")) begin(box);
-  }
-  mountList();
+export function mount(box) {
+  if (!box.querySelector(".exercise-work")) begin(box);
 }
 
 async function begin(box) {
