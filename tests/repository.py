@@ -1,9 +1,13 @@
-"""Copies of the repository in which tests may change what they like."""
+"""Copies of the repository in which tests may change what they like.
+
+And how to wait for what builds of them do.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -82,3 +86,11 @@ def files_of(folder):
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def wait_until(condition, seconds=30):
+    """Wait for what another process does, but not for ever."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"it took more than {seconds} seconds"
+        time.sleep(0.05)

@@ -1,14 +1,12 @@
 """Whoever ends one process of a build or a server leaves none at work."""
 
 import os
-import shutil
 import signal
 import subprocess
-import time
 
 import pytest
 
-from tests.repository import ROOT
+from tests.repository import ROOT, copy_repository, wait_until
 
 pytestmark = pytest.mark.slow  # builds sites of its own
 
@@ -25,12 +23,7 @@ time.sleep(600)
 @pytest.fixture(scope="module")
 def clone(site, tmp_path_factory):
     """A copy of the repository in which a program hangs."""
-    folder = tmp_path_factory.mktemp("hangs")
-    for name in ["docs", "scripts", "simplenet"]:
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in [".venv", ".cache"]:
-        (folder / name).symlink_to((ROOT / name).resolve())
+    folder = copy_repository(tmp_path_factory.mktemp("hangs"), store=ROOT)
     for path in folder.glob("docs/programs/*.py"):
         path.unlink()  # they only take time
     program = HANGS.format(marker=str(folder / "marker"))
@@ -63,10 +56,11 @@ def test_all_end_when_one_is_ended(clone, verb, who, how):
         stderr=subprocess.STDOUT,
         text=True,
     )
-    wait_until((clone / "marker").exists)
+    wait_until((clone / "marker").exists, seconds=60)
     program, step = map(int, (clone / "marker").read_text().split())
     pids = {"program": program, "step": step, "verb": running.pid}
     os.kill(pids[who], how)
+    # In less than the minute after which a program ends anyway
     wait_until(lambda: not any(map(works, [program, step])))
     said, _ = running.communicate(timeout=20)
     assert running.returncode != 0 or verb == "serve", said
@@ -81,10 +75,3 @@ def works(pid):
     except subprocess.CalledProcessError:
         return False
     return not state.strip().startswith(b"Z")
-
-
-def wait_until(condition):
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.1)

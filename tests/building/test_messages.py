@@ -13,6 +13,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.sources import check_kinds, check_texts, problem_of
 from scripts.hooks import on_files
 from scripts.pages import place
+from scripts.pages.mathematics import typeset_pages
 from scripts.pages.sentences import fill_facts
 from scripts.pages.serve import check_port
 from scripts.pages.snippets import check_snippets
@@ -92,6 +93,8 @@ def test_snippet_that_is_not_there_is_named_by_line(line):
     message = str(caught.value)
     assert message.startswith("docs/page.md, line 3 shows ")
     assert "correct the name" in message
+    if "programs/" in line:
+        assert "Write docs/programs/none.py" in message
 
 
 def test_snippets_that_are_there_pass(site):
@@ -133,6 +136,10 @@ def test_a_page_may_name_what_a_program_computed(text, shown):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
+        (
+            "training.seed:.2q",
+            "'training.seed' is 157 and cannot be written as '.2q'",
+        ),
         ("trainnig.seed", "no program 'trainnig'. Did you mean training? C"),
         ("loss.y", "no program 'loss'. There are seeds, training. Correct"),
         (
@@ -214,3 +221,12 @@ def test_small_counts_are_written_as_words():
     first, second = str(refused.value).split("\n")
     assert first.startswith("docs/page.md, line 1: the fact 'b' is 13; only")
     assert second.startswith("docs/page.md, line 2: the fact 'c' is 0.5; only")
+
+
+def test_equation_without_an_id_is_named_with_what_to_write():
+    html = r'<div class="arithmatex">\[x\]</div>'
+    with pytest.raises(BuildError) as refused:
+        typeset_pages({"page.md": html})
+    message = str(refused.value)
+    assert message.startswith('page.md: displayed formula "x" needs an id')
+    assert "Write a fence ```{ .math #eq-NAME }" in message

@@ -24,16 +24,17 @@ from scripts.evidence.verify import (
     clean,
     difference,
 )
+from tests.copies.bare import environment
 from tests.repository import ROOT
 
 VERIFY = ROOT / "scripts/evidence/verify.py"
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
 
 
-def verify(place, *arguments, answer=None):
+def verify(place, *arguments, answer=None, python=sys.executable):
     """Run the published verify.py where nothing of the repository is."""
     return subprocess.run(
-        [sys.executable, VERIFY, place, *arguments],
+        [python, VERIFY, place, *arguments],
         cwd="/",
         input=answer,
         capture_output=True,
@@ -86,9 +87,23 @@ def relist(folder, change):
     path.write_text(json.dumps(held), "utf-8")
 
 
+@pytest.fixture
+def bare(tmp_path):
+    """A Python with NumPy and Matplotlib only, that takes no warning."""
+    folder = tmp_path / "bare"
+    command = [sys.executable, "-m", "venv", "--without-pip", folder]
+    subprocess.run(command, check=True)
+    (packages,) = folder.glob("lib/*/site-packages")
+    environment(packages, ["numpy", "matplotlib"])
+    # What runs the programs hides PYTHONWARNINGS from them.
+    strict = "import warnings; warnings.simplefilter('error')\n"
+    (packages / "strict.pth").write_text(strict)
+    return folder / "bin/python"
+
+
 @pytest.mark.slow
-def test_site_is_as_published(server, site):
-    done = verify(server, "--yes")
+def test_site_is_as_published(server, site, bare):
+    done = verify(server, "--yes", python=bare)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
     assert [line.split() for line in lines[3:-3]] == [

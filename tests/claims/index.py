@@ -97,7 +97,8 @@ PAGE.judged_elsewhere(
     """,
 )
 PAGE.judged_elsewhere(
-    "tests/programs/test_copied.py and tests/copies/",
+    "tests/programs/test_copied.py, tests/copies/, and as they are published, "
+    "tests/building/test_verify.py",
     """
     Every program on these pages can be copied, downloaded and run as it is.
 

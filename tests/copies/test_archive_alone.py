@@ -10,7 +10,7 @@ import pytest
 
 from tests.copies.bare import RUN_ALL, environment, run
 
-pytestmark = pytest.mark.slow  # runs all programs
+pytestmark = pytest.mark.slow  # runs the whole tutorial
 
 WITHOUT_PACKAGE = "import sys; sys.modules['simplenet'] = None\n"
 
@@ -71,38 +71,55 @@ def test_the_commands_of_its_readme_run(unpacked, packages, outputs):
         )
 
 
-def test_every_program_prints_what_is_published(
-    unpacked, packages, outputs, site
-):
-    """Complete ones, and short ones that find simplenet beside them."""
+def test_its_programs_are_the_published_ones(unpacked, outputs, site):
+    """tests/building/test_verify.py runs those."""
     for stem in outputs:
         name = f"programs/{stem}.py"
         own = (unpacked / name).read_bytes()
         assert own == (site / name).read_bytes(), f"{name} in simplenet.zip"
-    folders = {}
-    for path in unpacked.rglob("*.py"):
-        package = path.parent == unpacked / "simplenet"
-        if path.stem in outputs and not package:
-            folders.setdefault(path.parent, []).append(path.stem)
-    assert folders
-    for folder, stems in folders.items():
-        assert sorted(stems) == sorted(outputs), folder.name
-        paths = [unpacked] if folder.name == "short" else []
-        code = RUN_ALL if paths else WITHOUT_PACKAGE + RUN_ALL
-        printed = json.loads(
-            run(packages, code, *stems, cwd=folder, paths=paths)
-        )
-        for stem in stems:
-            where = f"{folder.name}/{stem}.py in simplenet.zip"
-            assert printed[stem] == outputs[stem], where
+
+
+def test_the_people_lie_beside_all_that_reads_them(unpacked, site):
+    published = (site / "programs/people.csv").read_bytes()
+    for name in ("people.csv", "programs/people.csv", "short/people.csv"):
+        own = (unpacked / name).read_bytes()
+        assert own == published, f"{name} in simplenet.zip"
+
+
+def test_short_programs_find_the_package_and_the_people(
+    unpacked, packages, outputs
+):
+    """tests/copies/test_wheel.py runs all that draw no picture."""
+    folder = unpacked / "short"
+    stems = [
+        path.stem
+        for path in folder.glob("*.py")
+        if "matplotlib" in path.read_text("utf-8")
+    ]
+    assert "loss_curve" in stems
+    stems.append("meet_people")
+    printed = json.loads(
+        run(packages, RUN_ALL, *stems, cwd=folder, paths=[unpacked])
+    )
+    assert printed == {stem: outputs[stem] for stem in stems}
 
 
 def test_the_tutorial_as_a_script_runs(unpacked, packages, outputs, site):
+    """And prints what its programs should, one after the other."""
     code = (unpacked / "tutorial.py").read_text("utf-8")
     assert code == (site / "downloads/tutorial.py").read_text("utf-8")
     printed = run(packages, WITHOUT_PACKAGE + code, cwd=unpacked)
-    assert printed.endswith(outputs["calibration"])
-    assert outputs["predictions"] in printed
+    notebook = json.loads((unpacked / "tutorial.ipynb").read_text("utf-8"))
+    stems = [
+        cell["metadata"]["program"]
+        for cell in notebook["cells"]
+        if "program" in cell["metadata"]
+    ]
+    assert len(stems) > 10
+    for stem in stems:
+        _, found, printed = printed.partition(outputs[stem])
+        assert found, f"tutorial.py does not print what {stem}.py does"
+    assert printed == ""
 
 
 def test_the_notebook_holds_the_code_of_the_script(unpacked):

@@ -71,12 +71,22 @@ def test_all_outputs_and_sentences_are_on_it(texts, pages):
     assert not lacking, "\n".join(lacking)
 
 
-def test_links_lead_within_it_or_to_the_published_site(site, texts):
-    address = json.loads((site / "provenance.json").read_text())["site"]
-    html = book(site, address)
-    names = set(re.findall(r'\bid="([^"]*)"', html))
-    inside = re.findall(r'<a\b[^>]*\bhref="#([^"]*)"', html)
-    others = re.findall(r'<a\b[^>]*\bhref="([^"#][^"]*)"', html)
+@pytest.fixture(scope="module")
+def address(site):
+    """Where the site is published."""
+    return json.loads((site / "provenance.json").read_text())["site"]
+
+
+@pytest.fixture(scope="module")
+def joined(site, address):
+    """Its pages, joined to one."""
+    return book(site, address)
+
+
+def test_links_lead_within_it_or_to_the_published_site(site, address, joined):
+    names = set(re.findall(r'\bid="([^"]*)"', joined))
+    inside = re.findall(r'<a\b[^>]*\bhref="#([^"]*)"', joined)
+    others = re.findall(r'<a\b[^>]*\bhref="([^"#][^"]*)"', joined)
     assert len(inside) > 100
     assert sorted(set(inside) - names) == []
     assert all(link.startswith(("http:", "https:")) for link in others)
@@ -95,8 +105,8 @@ def test_links_lead_within_it_or_to_the_published_site(site, texts):
     assert missing == []
 
 
-def test_names_are_given_once(site):
-    names = re.findall(r'\bid="([^"]*)"', book(site, "https://host/"))
+def test_names_are_given_once(joined):
+    names = re.findall(r'\bid="([^"]*)"', joined)
     twice = {name for name in names if names.count(name) > 1}
     assert len(names) > 500
     assert twice == set()

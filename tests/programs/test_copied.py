@@ -1,7 +1,6 @@
 """What a reader copies or downloads runs in an empty folder, by itself."""
 
 import json
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,19 +9,17 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
 
+from scripts.ground.nav import chapters
+from scripts.ground.places import DOCS
+from scripts.notebook.cells import HEADING_OR_PROGRAM, MEASURED, code_cells
+from scripts.notebook.parts import parts_of
 from tests.repository import ROOT
 
 COPIED = """
     async () => await navigator.clipboard.readText() !== "nothing"
 """
 PROGRAMS = sorted(p.stem for p in (ROOT / "docs/programs").glob("*.py"))
-
-
-def shown_output(box):
-    """Join the parts of an output as a reader sees it, unfolded."""
-    return "".join(box.locator("pre code").all_text_contents())
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +32,8 @@ def where(pages):
     }
 
 
-def test_copied_programs_are_those_that_print_what_the_pages_show(
-    browser, server, where, site
-):
-    """tests/copies/test_archive_alone.py runs the published programs."""
-    outputs = generated_outputs()
-    assert list(outputs) == PROGRAMS
+def test_copied_programs_are_the_published_ones(browser, server, where, site):
+    """tests/building/test_verify.py runs those."""
     context = browser.new_context(
         permissions=["clipboard-read", "clipboard-write"]
     )
@@ -58,11 +51,10 @@ def test_copied_programs_are_those_that_print_what_the_pages_show(
         published = site / f"programs/{stem}.py"
         assert copied == published.read_text("utf-8"), stem
         assert "simplenet" not in copied
-        shown = shown_output(program.locator(".program-output"))
-        assert shown == outputs[stem], stem
-        with page.expect_download() as download:
-            program.locator("a[download]").first.click()
-        assert download.value.path().read_text("utf-8") == copied, stem
+        if stem == PROGRAMS[0]:  # tests/pages/test_site.py: where all lead
+            with page.expect_download() as download:
+                program.locator("a[download]").first.click()
+            assert download.value.path().read_text("utf-8") == copied
     context.close()
 
 
@@ -87,11 +79,6 @@ def generated_outputs():
 
 def chapter_programs():
     """The programs of the chapters and of the page on real people."""
-    from scripts.ground.nav import chapters
-    from scripts.ground.places import DOCS
-    from scripts.notebook.cells import HEADING_OR_PROGRAM, MEASURED
-    from scripts.notebook.parts import parts_of
-
     measured = (DOCS / f"{MEASURED}.md").read_text("utf-8")
     also = {
         found["program"] for found in HEADING_OR_PROGRAM.finditer(measured)
@@ -104,25 +91,15 @@ def chapter_programs():
     }
 
 
-@pytest.mark.slow
-def test_clean_notebook_runs_from_top_to_bottom_anywhere(site, tmp_path):
+def test_clean_notebook_holds_the_code_that_the_build_ran(site):
+    """tests/copies/test_archive_alone.py runs it as a script."""
     path = site / "downloads/tutorial-clean.ipynb"
     notebook = nbformat.read(path, as_version=4)
-    (tmp_path / "simplenet.py").write_text("raise ImportError('not here')")
-    shutil.copy(site / "programs/people.csv", tmp_path)
-    client = NotebookClient(
-        notebook,
-        resources={"metadata": {"path": str(tmp_path)}},
-        kernel_name="python3",
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-    )
-    client.execute()
-    expected = {
-        stem: output
-        for stem, output in generated_outputs().items()
-        if stem in chapter_programs()
-    }
-    assert code_outputs(notebook) == expected
+    nbformat.validate(notebook)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    ran = [(cell.source, cell.metadata) for cell in code_cells()]
+    assert [(cell.source, cell.metadata) for cell in cells] == ran
+    assert not any(cell.outputs for cell in cells)
 
 
 def test_executed_notebook_holds_the_outputs_of_the_chapters(site):

@@ -13,7 +13,7 @@ import pytest
 from scripts.ground.errors import BrokenPromise, BuildError
 from scripts.programs import limits
 from scripts.programs.run import run, run_all
-from tests.repository import ROOT
+from tests.repository import ROOT, wait_until
 
 pytestmark = pytest.mark.slow  # waits for seconds
 
@@ -173,10 +173,3 @@ def is_alive(pid):
     except ProcessLookupError:
         return False
     return True
-
-
-def wait_until(condition):
-    end = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
