@@ -9,6 +9,8 @@ import subprocess
 import time
 from contextlib import contextmanager
 
+import pytest
+
 PREFS = """\
 user_pref("marionette.port", {port});
 user_pref("app.update.enabled", false);
@@ -43,10 +45,8 @@ class Firefox:
             if text is not None and words in text:
                 return text
             time.sleep(0.1)
-        raise TimeoutError(
-            f"expected {words!r} in {selector} within {seconds} seconds, "
-            f"got {text!r}"
-        )
+        wanted = f"{words!r} in {selector}" if words else selector
+        pytest.fail(f"expected {wanted} in {seconds} seconds, got {text!r}")
 
     def tell(self, command, values):
         """Send [0, id, command, values]; return the last of the answer."""
