@@ -116,6 +116,7 @@ class Regeneration:
         """Raise BuildError if an equation does not say what the code does."""
         self.wait_for(JUDGE)
         keep("verdicts", self.verdicts, b"All agree.")
+        keep("judged", code_of(JUDGE), b"by this code, no matter what")
 
     def copy(self):
         """Give the folder in which the sources stand still."""

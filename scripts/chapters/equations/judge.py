@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts.ground.family import as_child
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
-from scripts.ground.store import keep, keep_reading, kept_reading, key_of
+from scripts.ground.store import keep_reading, kept_reading, key_of
 from scripts.ground.workers import workers
 from scripts.programs.changed import data_files
 
@@ -36,13 +36,14 @@ def main(path, when):
     if not kept_reading("agreed", whole, programs):
         read = judge(json.loads(asked), code, programs)
         keep_reading("agreed", whole, programs, read, AGREED)
-    keep("judged", code, b"")
 
 
 def import_slow():
     """Import SymPy: it takes a second, and is needed only for a change."""
     from scripts.chapters.equations import site
+    from scripts.chapters.equations.notation import read
 
+    read(r"y = \frac{a (b + c)^2}{2}")  # wakes the parser, for all processes
     return site
 
 
