@@ -122,6 +122,8 @@ def test_code_counts_with_all_that_it_imports():
     ]:
         assert name in found
     assert "scripts/hooks.py" not in found
+    shim = "scripts/offline/offline.js"  # no module, but part of one
+    assert shim in closure(files_of("scripts.offline.pack"))
 
 
 @pytest.mark.parametrize("name", PICTURES)

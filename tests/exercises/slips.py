@@ -128,7 +128,7 @@ def slips_of(exercise):
         solution = exercise.cell("solution")
         if solution.count(right) != 1:
             raise LookupError(
-                f"tests/exercise_slips.py, {exercise.name}: {right!r} stands "
+                f"tests/exercises/slips.py, {exercise.name}: {right!r} stands "
                 f"{solution.count(right)} times in the solution, not once."
             )
         yield words, solution.replace(right, wrong)

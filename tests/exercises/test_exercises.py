@@ -168,7 +168,7 @@ def test_each_sentence_is_drawn_by_some_mistake(answers):
             for each in mistakes_in(exercise)
             if f"look at   {each}" not in drawn
         ]
-    none(wrong, "Mend docs/exercises/NAME.py or tests/exercise_slips.py:")
+    none(wrong, "Mend docs/exercises/NAME.py or tests/exercises/slips.py:")
     assert SLIPS.keys() <= WRITE.keys()
 
 

@@ -180,7 +180,7 @@ def play_state(page, name):
     ]
     drawn = [words for _, words in found]
     faults += [f"nothing draws {n[3]!r}" for n in need if n[3] not in drawn]
-    none(faults, f"docs/exercises/{name}.py, or tests/exercise_slips.py:")
+    none(faults, f"docs/exercises/{name}.py, or tests/exercises/slips.py:")
     hand_in(page, box, links[1])
     expect(said(box)).to_have_text(f"Not yet. {plain(drawn[0])}")
     open_hints(box)
