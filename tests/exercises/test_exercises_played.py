@@ -129,6 +129,17 @@ def test_numbers_are_read_as_people_write_them(page, host):
     assert dict(zip(WRITTEN, found, strict=True)) == WRITTEN
 
 
+def test_exercises_wait_until_they_are_near(browser, host):
+    asked = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(host.url + PAGE, wait_until="networkidle")
+        assert not [url for url in asked if "javascripts/exercises/" in url]
+        page.locator(".exercise").first.scroll_into_view_if_needed()
+        page.locator(".exercise-work").first.wait_for()
+
+
 def test_predictions_and_states_are_played(page, host, where):
     played = {"predict": play_prediction, "explore": play_state}
     both = [name for kind in played for name in names(kind)]
