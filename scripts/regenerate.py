@@ -114,9 +114,11 @@ class Regeneration:
 
     def judge(self):
         """Raise BuildError if an equation does not say what the code does."""
-        self.wait_for(JUDGE)
-        keep("verdicts", self.verdicts, b"All agree.")
-        keep("judged", code_of(JUDGE), b"by this code, no matter what")
+        if JUDGE in self.children:
+            self.wait_for(JUDGE)
+            keep("verdicts", self.verdicts, b"All agree.")
+            # A later build then expects to find most verdicts in the store.
+            keep("judged", code_of(JUDGE), b"by this code")
 
     def copy(self):
         """Give the folder in which the sources stand still."""

@@ -1,10 +1,7 @@
 """Make one notebook of the chapters: their prose, code and programs."""
 
 import ast
-import base64
-import json
 import re
-from dataclasses import dataclass
 
 import nbformat
 from nbformat.v4 import new_notebook
@@ -16,14 +13,20 @@ from scripts.exercises.complete import (
     without_ours,
 )
 from scripts.exercises.read import read_exercises
-from scripts.figures.standalone import standalone
 from scripts.ground.files import write_folder
 from scripts.ground.keys import environment
 from scripts.ground.nav import chapters
 from scripts.ground.places import DOCS, GENERATED, PROGRAMS, ROOT
 from scripts.ground.store import key_of, made
 from scripts.notebook.archive import archive
+from scripts.notebook.material import Material, load_material, texts
 from scripts.notebook.parts import Part, parts_of
+from scripts.notebook.prose import (
+    attachment,
+    clean_prose,
+    exercise_text,
+    one_line,
+)
 from scripts.pages.sentences import fill_facts
 from scripts.pages.snippets import check_snippets
 from scripts.programs.complete import import_blocks, join, own_block
@@ -46,18 +49,6 @@ SETTINGS = """\
 %config InlineBackend.rc = {"svg.fonttype": "none", "svg.hashsalt": "tutorial"}
 """
 SECTION = re.compile(r'^--8<-- "simplenet/.*"$', re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Material:
-    """What the chapters show, each part by its name, as a file's text."""
-
-    facts: dict
-    tables: dict
-    figures: dict
-    alts: dict
-    programs: dict
-    exercises: dict
 
 
 def make_notebook(site):
@@ -89,27 +80,6 @@ def script(notebook):
         return jupytext.writes(notebook, "py:percent").encode("utf-8")
 
     return made("script", key_of(environment(), as_text(notebook)), write)
-
-
-def load_material():
-    """Read what the build made for the pages."""
-    facts = json.loads((GENERATED / "values.json").read_text("utf-8"))
-    return Material(
-        facts,
-        texts(GENERATED / "tables", "txt"),
-        texts(GENERATED / "figures", "svg"),
-        texts(GENERATED / "figures", "txt"),
-        texts(PROGRAMS, "py"),
-        read_exercises(),
-    )
-
-
-def texts(folder, ending):
-    """Read all files of one kind: {stem: text}."""
-    return {
-        path.stem: path.read_text("utf-8")
-        for path in sorted(folder.glob(f"*.{ending}"))
-    }
 
 
 def notebook(material, site):
@@ -265,28 +235,6 @@ def program(stem, source, definitions):
     return [*cells, code_cell(own, program=stem)]
 
 
-def exercise_text(exercise):
-    """Give question, choices, hints, and the answer, folded."""
-    parts = [
-        f"**Exercise: {exercise.title}**",
-        exercise.question,
-        "\n".join(f"- {each}" for each in exercise.said.get("choices", ())),
-        *(folded(f"Hint {n}", h) for n, h in enumerate(exercise.hints, 1)),
-    ]
-    if exercise.kind == "write":
-        code = exercise.cell("solution")
-        parts.append(folded("Solution", f"```python\n{code}\n```"))
-    parts.append(folded("Answer", exercise.said.get("reason", "")))
-    return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def folded(title, text):
-    if not text:
-        return ""
-    opening = f"<details>\n<summary>{title}</summary>"
-    return f"{opening}\n\n{text.strip()}\n\n</details>"
-
-
 def exercise_code(exercise, definitions):
     """Give an exercise to write as cells: what it needs, starter, checks."""
     if exercise.kind != "write":
@@ -321,35 +269,6 @@ def text_cells(text, pictures, site):
     if pictures:
         cell["attachments"] = pictures
     return [cell]
-
-
-def clean_prose(text, site):
-    """Turn what only the site understands into plain Markdown."""
-    text = re.sub(r"^\{ \..* \}\n?", "", text, flags=re.MULTILINE)  # a class
-    text = re.sub(r"^(#+ )", r"#\1", text, flags=re.MULTILINE)
-    text = re.sub(
-        r"\]\(([\w/-]+)\.md(#[\w-]+)?\)", lambda m: link(m, site), text
-    )
-    return re.sub(r"\n{3,}", "\n\n", text)
-
-
-def link(match, site):
-    """Point to a chapter of the notebook, else to the published site."""
-    page, anchor = match[1], match[2]
-    if page in chapters() and not anchor:
-        return f"](#chapter-{page})"
-    return f"]({site}{page}/{anchor or ''})"
-
-
-def attachment(name, material):
-    """Embed a figure in the cell that shows it."""
-    svg = standalone(material.figures[name])
-    data = base64.b64encode(svg.encode()).decode("ascii")
-    return {f"{name}.svg": {"image/svg+xml": data}}
-
-
-def one_line(text):
-    return " ".join(text.split())
 
 
 def as_text(notebook):

@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from scripts.notebook.cells import clean_prose
+from scripts.notebook.prose import clean_prose
 from tests.reader.host import SUB_PATH, Host
 from tests.repository import build, copy_repository
 
