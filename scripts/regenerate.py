@@ -74,6 +74,7 @@ class Regeneration:
             self.wait_for("scripts.content")
             if kept("judged", code_of(JUDGE)) is None:
                 self.run(JUDGE, FORMULAS, "soon")
+        self.go_on("scripts.notebook")
         files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
         files |= {"playground/playground.js": script}
@@ -109,8 +110,7 @@ class Regeneration:
             write_whole(self.copy() / FORMULAS, asked)
             if JUDGE not in self.children:
                 self.run(JUDGE, FORMULAS, "now")
-            with suppress(BrokenPipeError):  # what it says is heard later
-                print(file=self.children[JUDGE].stdin, flush=True)
+            self.go_on(JUDGE)
 
     def judge(self):
         """Raise BuildError if an equation does not say what the code does."""
@@ -139,8 +139,14 @@ class Regeneration:
             text=True,
         )
 
+    def go_on(self, module):
+        """Let a module know that all it waits for is there, if it runs."""
+        if child := self.children.get(module):
+            with suppress(BrokenPipeError):  # what it says is heard later
+                print(file=child.stdin, flush=True)
+
     def wait_for(self, module):
-        """Let a module know that all it waits for is there; let it end."""
+        """Wait for a module's end; raise BuildError if it failed."""
         if child := self.children.get(module):
             _, said = child.communicate()
             del self.children[module]

@@ -1,6 +1,6 @@
 """Make the notebook: python -m scripts.notebook PAGES KEY SITE
 
-Runs its code cells and shows them, waits until standard input ends, which
+Runs its code cells and shows them, waits for a line on standard input, which
 says that the store has the numbers for its text and the words of its pictures
 under PAGES, and keeps its files under KEY.
 Called by scripts/regenerate.py, in a folder whose files stand still.
@@ -29,7 +29,7 @@ def main(pages, key, site):
     outputs = outputs_of(cells, meanwhile=get_ready)
     ran = executed(in_notebook(cells), outputs)
     shown([cell for cell in ran.cells if not draws(cell)], {}, site)
-    sys.stdin.read()
+    sys.stdin.readline()
     write_folder(GENERATED, pickle.loads(kept("pages", pages)))
     notebook, files = make_notebook(site)
     ran = executed(notebook, outputs)

@@ -7,18 +7,15 @@ A verdict that the store has is not given again.
 
 import json
 import sys
-from functools import partial
 from pathlib import Path
 
 from scripts.ground.family import as_child
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep_reading, kept_reading, key_of
-from scripts.ground.workers import workers
 from scripts.programs.changed import data_files
 
 AGREED = b"All agree."
-FEW = 10  # equations that are judged before processes have started
 
 
 def main(path, when):
@@ -43,7 +40,7 @@ def import_slow():
     from scripts.chapters.equations import site
     from scripts.chapters.equations.notation import read
 
-    read(r"y = \frac{a (b + c)^2}{2}")  # wakes the parser, for all processes
+    read(r"y = \frac{a (b + c)^2}{2}")  # wakes its parser, which takes as long
     return site
 
 
@@ -55,7 +52,10 @@ def judge(formulas, code, programs):
         for page, found in formulas.items()
         for each in site.equations_in(page, found)
     ]
-    verdicts = all_verdicts(equations, code, programs)
+    verdicts = {
+        each: stored(each, code, programs) or new_verdict(each, code, programs)
+        for each in equations
+    }
     problems = [
         f"{each.page or 'index'}: {each.name}: {verdicts[each][0]}"
         for each in equations
@@ -66,24 +66,13 @@ def judge(formulas, code, programs):
     return {name for _, read in verdicts.values() for name in read}
 
 
-def all_verdicts(equations, code, programs):
-    """Give {equation: (verdict, what it read)}, many on all cores."""
-    found = {each: stored(each, code, programs) for each in equations}
-    missing = [each for each in found if found[each] is None]
-    give = partial(new_verdict, code, programs)
-    if len(missing) <= FEW:
-        return found | {each: give(each) for each in missing}
-    with workers() as pool:
-        return found | dict(zip(missing, pool.map(give, missing), strict=True))
-
-
 def stored(equation, code, programs):
     """Give a verdict that the store has, or None."""
     key = key_of(code, repr(equation.key), equation.tex)
     return json.loads(kept_reading("verdict", key, programs) or "null")
 
 
-def new_verdict(code, programs, equation):
+def new_verdict(equation, code, programs):
     """Judge an equation, note what that read, and keep both."""
     from scripts.chapters.equations.kinds import READ
     from scripts.chapters.equations.site import verdict

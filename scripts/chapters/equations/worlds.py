@@ -3,6 +3,7 @@
 What they mean in all equations stands in meanings.py.
 """
 
+import ast
 import contextlib
 import io
 import runpy
@@ -21,6 +22,8 @@ from simplenet import activation as lesson
 from simplenet.data import all_y_trues, data
 from simplenet.measured import read_people
 
+DEFINING = ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef
+
 
 @noted
 def run_of(stem):
@@ -29,6 +32,17 @@ def run_of(stem):
     with contextlib.redirect_stdout(io.StringIO()):
         path = str(PROGRAMS / f"{stem}.py")
         return runpy.run_path(path, run_name="__main__")
+
+
+@noted
+def definitions_of(stem):
+    """The functions and classes of a program, which takes longer to run."""
+    READ.add(stem)
+    tree = ast.parse((PROGRAMS / f"{stem}.py").read_bytes())
+    tree.body = [each for each in tree.body if isinstance(each, DEFINING)]
+    found = {}
+    exec(compile(tree, f"{stem}.py", "exec"), found)
+    return found
 
 
 def the_neuron():
@@ -95,7 +109,7 @@ def loss_of_w1(draw, delta):
     meaning = network(draw)
     learner = network_with([meaning[name] for name in PARAMETERS])
     x = np.array([meaning["x1"], meaning["x2"]])
-    squared_error = run_of("complex_step")["squared_error"]
+    squared_error = definitions_of("complex_step")["squared_error"]
 
     def loss(w1):
         learner.w1 = complex(w1)  # the door asks nothing of parameters
@@ -114,7 +128,7 @@ def tiny_symbols():
 
 def duals(seed):
     """The dual numbers of the program dual_numbers.py."""
-    run = run_of("dual_numbers")
+    run = definitions_of("dual_numbers")
     draw = meanings.Numbers(seed)
     functions = {
         "f": lambda z: lesson.sigmoid(run["dual"](z)),
