@@ -20,15 +20,13 @@ from scripts.figures.svg import clean
 from scripts.ground.errors import BrokenPromise, BuildError, all_of
 from scripts.ground.family import as_child
 from scripts.ground.files import write_folder
-from scripts.ground.keys import code_of
-from scripts.ground.places import GENERATED, ROOT
-from scripts.ground.store import keep, made
+from scripts.ground.places import GENERATED
+from scripts.ground.store import keep, key_of, made
 from scripts.pages.panels import program_fragment
-from scripts.programs.changed import data_files, key_of_code, run_changed
+from scripts.programs.changed import run_changed
 from scripts.programs.complete import complete_program
+from scripts.programs.inputs import computing_code, data_files
 from scripts.programs.values import named_values
-
-STUDY = ROOT / "scripts" / "chapters" / "study.py"
 
 
 def main(key):
@@ -49,17 +47,17 @@ def simplenet_first(text):
 
 def all_files():
     """Give all files that pages show, {name below docs/generated: bytes}."""
-    study, study_key = changed_study()
+    study = changed_study()
     write_folder(GENERATED / "study", study)
     print("Running the programs of docs/programs …", flush=True)
     try:
-        runs, keys = run_changed()
+        runs = run_changed()
     except BrokenPromise as broken:
         raise all_mistakes(broken) from None
     values = values_of(runs)
     print("Writing outputs, figures and facts …", flush=True)
     files = {f"study/{name}": data for name, data in study.items()}
-    files |= draw_changed(values, keys | {"study": study_key})
+    files |= draw_changed(values)
     files |= program_files(runs.values())
     files |= number_files(values)
     return files
@@ -83,13 +81,11 @@ def all_mistakes(broken):
 
 
 def changed_study():
-    """Give the files of the study, and its key."""
+    """Give the files of the study."""
     from scripts.chapters.study import make_study
 
-    measured = code_of("scripts.chapters.measured")
-    key = key_of_code(STUDY, measured, *data_files())
-    files = made("study", key, lambda: pickle.dumps(make_study()))
-    return pickle.loads(files), key
+    key = key_of(computing_code("scripts.chapters.study"), *data_files())
+    return pickle.loads(made("study", key, lambda: pickle.dumps(make_study())))
 
 
 def program_files(runs):

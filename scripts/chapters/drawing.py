@@ -6,9 +6,9 @@ from functools import partial
 
 from scripts.chapters.catalogue import PICTURES, painter
 from scripts.ground.errors import BuildError
-from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
 from scripts.ground.workers import workers
+from scripts.programs.inputs import computing_code, data_files
 
 
 class Noted(Mapping):
@@ -36,13 +36,19 @@ class Noted(Mapping):
         return len(self.values_)
 
 
-def draw_changed(values, keys):
+def draw_changed(values):
     """Give the files of all figures, {name below docs/generated: bytes}.
 
-    values: what each program computed. keys: that identify these values.
+    values: what each program computed. Where that is what it was, though the
+    program or simplenet is not, so is the figure.
     """
+    keys = {name: key_of(pickle.dumps(each)) for name, each in values.items()}
+    code = {
+        module: computing_code("scripts.chapters.drawing", module)
+        for module in set(PICTURES.values())
+    }
     codes = {
-        name: key_of(name, code_of("scripts.chapters.drawing", module))
+        name: key_of(name, code[module], *data_files())
         for name, module in PICTURES.items()
     }
     found = {

@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from scripts.chapters.study import (
+from scripts.chapters.outcomes import (
     FAMILY_WORDS,
     LEARN_RATE,
     LEARN_RATES,
-    PREPARATIONS,
     families_of,
     losses_of,
     of_strangers,
     wrong,
 )
+from scripts.chapters.study import PREPARATIONS
 from scripts.chapters.tables import table
 from scripts.ground.errors import BuildError, in_short
 from scripts.ground.places import GENERATED

@@ -7,7 +7,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from scripts.chapters.charts import chart
-from scripts.chapters.study import (
+from scripts.chapters.outcomes import (
     FAMILY_WORDS,
     LEARN_RATES,
     families_of,

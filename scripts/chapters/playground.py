@@ -14,7 +14,7 @@ from scripts.chapters.diagrams import (
     net,
 )
 from scripts.chapters.factors import factors_of, network_with
-from scripts.chapters.study import LEARN_RATE, LEARN_RATES, losses_of
+from scripts.chapters.outcomes import LEARN_RATE, LEARN_RATES, losses_of
 from scripts.ground.errors import BuildError, in_short
 from simplenet.data import (
     all_y_trues,

@@ -10,6 +10,13 @@ import json
 import numpy as np
 
 from scripts.chapters.measured import checked_people
+from scripts.chapters.outcomes import (
+    LEARN_RATE,
+    LEARN_RATES,
+    families_of,
+    losses_of,
+    of_strangers,
+)
 from scripts.ground.workers import workers
 from simplenet.activation import sigmoid
 from simplenet.data import all_y_trues, people, shift, strangers
@@ -18,8 +25,6 @@ from simplenet.many import BLOCK, ManyNetworks, train_many
 SEEDS = range(10_000)
 STARTS = 1000  # seeds whose start values share a file for the playground
 FEW = range(1000)  # the seeds of each side experiment
-LEARN_RATE = 0.1
-LEARN_RATES = (0.001, 0.01, 0.1, 1, 10, 100)
 
 KNOWN = np.array(list(people.values()), float)
 EVERYONE = np.array([*people.values(), *strangers.values()], float)
@@ -30,9 +35,6 @@ PREPARATIONS = {
     "centred": (KNOWN.mean(axis=0), 1),
     "standardised": (KNOWN.mean(axis=0), KNOWN.std(axis=0)),
 }
-
-# What the hidden neurons of a network speak for; see families_of
-FAMILY_WORDS = ("both for male", "one for each", "both for female")
 
 
 def make_study():
@@ -128,31 +130,6 @@ def right_of(parameters, x, y_true):
         said_female = s1 + s2 > -parameters[some, 8:]
         shares.append((said_female == y_true).mean(axis=1))
     return np.concatenate(shares)
-
-
-def of_strangers(predictions):
-    """Cut out the predictions for those whom no network has seen."""
-    return predictions[..., len(people) :]
-
-
-def losses_of(predictions):
-    """Give the mean squared error over the known people."""
-    errors = all_y_trues - predictions[..., : len(all_y_trues)]
-    return (errors**2).mean(axis=-1)
-
-
-def wrong(predictions):
-    """Tell which networks put a known person on the wrong side of 0.5."""
-    sides = predictions[..., : len(all_y_trues)] > 0.5
-    return (sides != all_y_trues).any(axis=-1)
-
-
-def families_of(parameters):
-    """Count the hidden neurons that speak for female: 0, 1 or 2.
-
-    A neuron speaks for female if its weight in o1, w5 or w6, is positive.
-    """
-    return (parameters[:, 4:6] > 0).sum(axis=1)
 
 
 def form_data(study):

@@ -71,16 +71,20 @@ def closure(names):
     return found
 
 
-@cache
 def imported(name):
     """List the files of this repository that one file imports."""
+    return [file for each in names_imported(name) for file in files_of(each)]
+
+
+@cache
+def names_imported(name):
+    """List all that a file imports: package.module, package.module.name."""
     if not name.endswith(".py"):
         return []
     source = (ROOT / name).read_bytes()
     # To parse all code anew would take each process of a build 0.1 s.
     key = key_of(Path(__file__).read_bytes(), source)
-    found = made("imports", key, lambda: modules_in(source))
-    return [file for module in json.loads(found) for file in files_of(module)]
+    return json.loads(made("imports", key, lambda: modules_in(source)))
 
 
 def modules_in(source):

@@ -2,17 +2,20 @@
 
 import json
 import re
-from threading import Thread
+import subprocess
+import sys
+from contextlib import suppress
 
 import nbformat
 
 from scripts.ground.errors import BuildError
+from scripts.ground.family import child_environment
 from scripts.ground.keys import code_of, meaning
-from scripts.ground.places import PROGRAMS
+from scripts.ground.places import PROGRAMS, ROOT
 from scripts.ground.store import key_of, made
-from scripts.notebook.cells import in_notebook
-from scripts.programs.changed import data_files
+from scripts.programs.inputs import data_files
 
+SHELL = "scripts.notebook.shell"
 # Matplotlib notes in each picture when it was drawn, and by whom.
 DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 
@@ -20,13 +23,13 @@ DATED = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 def outputs_of(cells, meanwhile):
     """Give what each code cell put out: a list of outputs for each.
 
-    meanwhile: what this process does while a kernel runs them.
+    meanwhile: what this process does while another runs them.
     """
-    sources = [said(cell.source) for cell in cells]
-    code = code_of("scripts.notebook.execute")
-    key = key_of(code, *data_files(), "", *sources)
+    sources = [cell.source for cell in cells]
+    code = code_of("scripts.notebook.execute", SHELL)
+    key = key_of(code, *data_files(), "", *map(said, sources))
     data = made(
-        "outputs", key, lambda: json.dumps(run(cells, meanwhile)).encode()
+        "outputs", key, lambda: json.dumps(run(sources, meanwhile)).encode()
     )
     return json.loads(data)
 
@@ -39,52 +42,48 @@ def said(source):
         return source  # a line for IPython
 
 
-def run(cells, meanwhile):
-    """Run code cells in a fresh kernel; give the outputs of each."""
-    # Slow to import, and needed only if a cell changed
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
-
+def run(sources, meanwhile):
+    """Run code cells from the first to the last; give the outputs of each."""
     print("Running the notebook …", flush=True)
-    notebook = nbformat.from_dict(in_notebook(cells))  # a copy to write to
-    runner = NotebookClient(
-        notebook,
-        # Where the files lie that its programs read
-        resources={"metadata": {"path": str(PROGRAMS)}},
-        kernel_name="python3",
-        # However the kernel happens to part it, a text is one output.
-        coalesce_streams=True,
-        # Its warning about TCP does not concern a kernel on this machine.
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-        # It holds nothing to save, and takes half a second to take leave.
-        shutdown_kernel="immediate",
-    )
-    Thread(target=meanwhile).start()
-    try:
-        runner.execute()
-    except CellExecutionError as error:
-        raise BuildError(failure(notebook, error)) from None
-    return [list(map(undated, cell.outputs)) for cell in notebook.cells]
+    with subprocess.Popen(
+        [sys.executable, "-m", SHELL, str(PROGRAMS)],
+        cwd=ROOT,
+        env=child_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as shell:
+        with suppress(BrokenPipeError):  # it says itself why it ended
+            print(json.dumps(sources), file=shell.stdin, flush=True)
+        meanwhile()
+        answer, words = shell.communicate()
+    if shell.returncode:
+        raise BuildError(
+            "tutorial.ipynb: the process that ran its cells was gone before "
+            f"their end ({shell.returncode}). Expected it to run them all; "
+            f"mend the chapter or program that ends it.\n{words}".strip()
+        )
+    outputs, error = json.loads(answer)
+    if error:
+        raise BuildError(failure(sources[len(outputs) - 1], error))
+    return [list(map(undated, each)) for each in outputs]
 
 
 def undated(output):
     """Take the date out of a picture: it would change each notebook."""
     if svg := output.get("data", {}).get("image/svg+xml"):
-        output["data"]["image/svg+xml"] = DATED.sub("", "".join(svg))
+        output["data"]["image/svg+xml"] = DATED.sub("", svg)
     return output
 
 
-def failure(notebook, error):
+def failure(source, error):
     """Say which cell failed, and how."""
-    (source,) = (
-        cell.source
-        for cell in notebook.cells
-        if any(o.output_type == "error" for o in cell.get("outputs", ()))
-    )
     return (
-        f"tutorial.ipynb: a cell stopped with {error.ename}: {error.evalue}. "
-        "Expected it to run to its end, as its program does; mend the "
-        f"chapter or program that holds it:\n\n{source}"
+        f"tutorial.ipynb: a cell stopped with {error}. Expected it to run to "
+        "its end, as its program does; mend the chapter or program that "
+        f"holds it:\n\n{source}"
     )
 
 

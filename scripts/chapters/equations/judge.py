@@ -13,7 +13,7 @@ from scripts.ground.family import as_child
 from scripts.ground.keys import code_of
 from scripts.ground.places import PROGRAMS
 from scripts.ground.store import keep_reading, kept_reading, key_of
-from scripts.programs.changed import data_files
+from scripts.programs.inputs import data_files
 
 AGREED = b"All agree."
 
