@@ -16,6 +16,7 @@ from scripts.ground.errors import BuildError
 from scripts.ground.places import ROOT
 from scripts.pages.styles import JOINED
 
+OURS = ("scripts.whole",)  # what scripts/build calls
 # What is edited, in which file, what stands there, what takes its place. Each
 # edit finds its words again when it was made before: every round is new.
 EDITS = {
@@ -44,7 +45,7 @@ def measure_building(rounds):
     with sites() as (copy, bare, jupyter):
         things = [
             ("bare Material", 1, lambda _: build(bare), "the same pages"),
-            ("unchanged", 1, lambda _: build(copy), ""),
+            ("unchanged", 1, lambda _: build(copy, OURS), ""),
             *[edited(copy, what) for what in EDITS],
             ("clean", 1, lambda _: clean_build(copy), "nothing stored"),
             (
@@ -81,7 +82,7 @@ def sites():
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
         copy_repository(copy)
-        build(copy)  # fill docs/generated for the plain sites
+        build(copy, OURS)  # fill docs/generated for the plain sites
         bare = bare_site(copy, Path(folder) / "bare")
         jupyter = jupyter_site(copy, Path(folder) / "jupyter")
         yield copy, bare, jupyter
@@ -95,7 +96,7 @@ def edited(copy, what):
         path = copy / name
         text = path.read_text("utf-8")
         path.write_text(text.replace(before, after, 1), "utf-8")
-        build(copy)
+        build(copy, OURS)
 
     return f"after an edit to {what}", 1, run, ""
 
@@ -130,13 +131,13 @@ def copy_repository(copy):
 def clean_build(copy):
     for made in ("docs/generated", "site", ".cache/made"):
         shutil.rmtree(copy / made)
-    build(copy)
+    build(copy, OURS)
 
 
-def build(folder):
-    """Run mkdocs in a folder, without whatever warms one build for another."""
+def build(folder, tool=("mkdocs", "--quiet", "build")):
+    """Build in a folder, without whatever warms one build for another."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "--quiet", "build"],
+        [sys.executable, "-m", *tool],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
