@@ -156,6 +156,7 @@ def base_of(runtime):
     made = PLACES / f"base-{key_of(CODE, *runtime)}.zip"
     if not made.exists():
         write(made, None, {n: p.read_bytes() for n, p in runtime.items()})
+    os.utime(made)  # or every fourth build would make it again
     return made
 
 

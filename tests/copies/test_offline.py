@@ -146,6 +146,21 @@ def test_one_clone_at_a_time_packs_where_several_keep_their_zips(
     assert most == [1] * 8
 
 
+def test_what_all_zips_begin_with_outlives_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(pack, "PLACES", tmp_path / "places")
+    (tmp_path / "a.whl").write_bytes(b"wheel")
+    search = tmp_path / "site/search"
+    search.mkdir(parents=True)
+    bases = set()
+    for number in range(pack.KEPT + 1):
+        (search / "all.json").write_text(str(number))
+        live = {"base": [tmp_path / "a.whl"]}
+        pack.pack(tmp_path / "site", "https://host/", live)
+        (base,) = (tmp_path / "places").glob("base-*")
+        bases.add(base.stat().st_ino)
+    assert len(bases) == 1
+
+
 @pytest.mark.parametrize(
     ("module", "script"),
     [
