@@ -218,7 +218,7 @@ def copy_into(folder, sources):
 def surroundings():
     """Let all run alike on every machine, and on every day."""
     return child_environment() | {
-        "JUPYTER_PREFER_ENV_PATH": "1",  # not the user's own kernel
+        "JUPYTER_PREFER_ENV_PATH": "1",  # not the user's own templates
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
     }

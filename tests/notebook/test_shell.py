@@ -53,7 +53,8 @@ def plain(notebook):
 
 
 @pytest.mark.slow  # runs all programs of the notebook
-def test_a_kernel_gives_what_the_page_shows(site, tmp_path):
+def test_a_kernel_gives_what_the_page_shows(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "1")  # this Python's kernel
     shutil.copy(site / "programs/people.csv", tmp_path)
     clean = nbformat.read(site / "downloads/tutorial-clean.ipynb", 4)
     published = nbformat.read(site / "downloads/tutorial.ipynb", 4)
