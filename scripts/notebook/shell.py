@@ -22,7 +22,12 @@ from scripts.ground.family import as_child
 
 # What plt.show() draws is an output, as in a kernel.
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
-NO_HISTORY = Config(HistoryManager={"enabled": False})
+# It neither reads nor makes a folder of the user's.
+OF_NOBODY = {
+    "config": Config(HistoryManager={"enabled": False}),
+    "ipython_dir": "",
+    "profile_dir": ProfileDir(),
+}
 
 
 class Stream(io.TextIOBase):
@@ -45,10 +50,7 @@ def main(folder):
     os.dup2(2, 1)  # for what cells print past Python
     os.chdir(folder)
     sys.path[0] = ""  # not this repository: a reader has no simplenet
-    # Without a profile it neither reads nor makes a folder of the user's.
-    shell = InteractiveShell.instance(
-        config=NO_HISTORY, profile_dir=ProfileDir()
-    )
+    shell = InteractiveShell.instance(**OF_NOBODY)
     ran, error = [], None
     for source in json.loads(sys.stdin.readline()):
         outputs, error = run(shell, source)

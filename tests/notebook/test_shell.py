@@ -68,7 +68,10 @@ def test_words_and_pictures_keep_their_order():
     assert kinds == ["above\n", ["text/plain", "image/svg+xml"], "below\n"]
 
 
-def test_cells_share_their_names_and_know_nothing_of_the_build():
+def test_cells_share_names_and_know_nothing_of_the_build_and_its_user(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
     sources = "a = 1", "print(a + 1)", "from pathlib import Path\nPath.cwd()"
     _, printed, (last,) = outputs_of(*sources)
     assert printed == [
@@ -78,6 +81,7 @@ def test_cells_share_their_names_and_know_nothing_of_the_build():
     assert str(PROGRAMS) in last["data"]["text/plain"]
     with pytest.raises(BuildError, match="No module named 'simplenet'"):
         outputs_of("import simplenet")
+    assert not (tmp_path / ".ipython").exists()
 
 
 @pytest.mark.parametrize(
