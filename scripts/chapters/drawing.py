@@ -1,48 +1,67 @@
 """Draw only the figures that changed, on all cores."""
 
 import pickle
-from collections.abc import Mapping
 from functools import partial
 
 from scripts.chapters.catalogue import PICTURES, painter
 from scripts.ground.errors import BuildError
+from scripts.ground.keys import code_of
 from scripts.ground.store import keep_reading, kept_reading, key_of
 from scripts.ground.workers import workers
 from scripts.programs.inputs import computing_code, data_files
 
 
-class Noted(Mapping):
-    """The values of the programs; notes whose values are read."""
+class Runs:
+    """The values of all programs; notes which of them a figure reads."""
 
     def __init__(self, values):
-        self.values_ = values
-        self.read = set()
+        self.values = values
+        self.read = set()  # program.variable
+
+    def __getitem__(self, stem):
+        if stem not in self.values:
+            raise BuildError(
+                f"A figure asks for the program docs/programs/{stem}.py, "
+                "which is not there. Correct the name in scripts/chapters/, "
+                f"or bring the program; there are {', '.join(self.values)}."
+            )
+        return Variables(stem, self.values[stem], self.read)
+
+
+class Variables:
+    """The values of one program, noted one by one."""
+
+    def __init__(self, stem, values, read):
+        self.stem = stem
+        self.values = values
+        self.read = read
 
     def __getitem__(self, name):
-        self.read.add(name)
-        if name not in self.values_:
-            raise BuildError(
-                f"A figure asks for the program docs/programs/{name}.py, "
-                "which is not there. Correct the name in scripts/chapters/, "
-                f"or bring the program; there are {', '.join(self.values_)}."
-            )
-        return self.values_[name]
+        value = self.values[name]
+        self.read.add(f"{self.stem}.{name}")
+        return value
 
-    def __iter__(self):
-        self.read.update(self.values_)
-        return iter(self.values_)
 
-    def __len__(self):
-        return len(self.values_)
+def keys_of(values):
+    """Identify each value of each program: {program.variable: key}."""
+    code = code_of("simplenet")
+    keys = {}
+    for stem, variables in values.items():
+        for name, value in variables.items():
+            data = pickle.dumps(value)
+            # A network computes with the code that is there when it is asked.
+            network = [code] * (b"simplenet" in data)
+            keys[f"{stem}.{name}"] = key_of(data, *network)
+    return keys
 
 
 def draw_changed(values):
     """Give the files of all figures, {name below docs/generated: bytes}.
 
-    values: what each program computed. Where that is what it was, though the
-    program or simplenet is not, so is the figure.
+    values: what each program computed. A figure is drawn again if what it
+    reads of that changed, not if only the program did.
     """
-    keys = {name: key_of(pickle.dumps(each)) for name, each in values.items()}
+    keys = keys_of(values)
     code = {
         module: computing_code("scripts.chapters.drawing", module)
         for module in set(PICTURES.values())
@@ -74,9 +93,9 @@ def drawn(names, values):
 
 
 def draw(values, name):
-    """Draw one figure, and note whose values it reads."""
-    noted = Noted(values)
-    made = painter(name)(noted)
+    """Draw one figure, and note which values it reads."""
+    runs = Runs(values)
+    made = painter(name)(runs)
     if isinstance(made, bytes):
         files = {f"images/{name}.png": made}
     else:
@@ -84,4 +103,4 @@ def draw(values, name):
             f"figures/{name}.svg": made.svg.encode("utf-8"),
             f"figures/{name}.txt": made.alt.encode("utf-8"),
         }
-    return name, pickle.dumps(files), noted.read
+    return name, pickle.dumps(files), runs.read
