@@ -58,5 +58,5 @@ def test_a_network_is_drawn_by_the_code_that_it_has_now(
 
 def test_a_figure_of_a_missing_program_is_refused(drawn_of, values):
     rest = {stem: each for stem, each in values.items() if stem != "training"}
-    with pytest.raises(BuildError, match=r"asks for the program .*training\.py"):
+    with pytest.raises(BuildError, match=r"asks for .*/training\.py"):
         drawn_of(rest)
