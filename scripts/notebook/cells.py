@@ -4,7 +4,7 @@ import ast
 import re
 
 import nbformat
-from nbformat.v4 import new_notebook
+from nbformat.v4 import nbformat_minor, writes_json
 
 from scripts.exercises.complete import (
     checker_parts,
@@ -134,7 +134,10 @@ def text_cell(source):
 
 
 def cell(kind, source, metadata, **more):
-    """Make a cell; nbformat's own makers judge each, as_text() judges all."""
+    """Make a cell; nbformat's own makers judge each, which takes long.
+
+    tests/programs/test_copied.py judges the notebooks that are published.
+    """
     plain = {"cell_type": kind, "source": source, "metadata": metadata}
     return nbformat.from_dict(plain | more)
 
@@ -145,7 +148,8 @@ def in_notebook(cells):
         cell.id = f"cell-{number}"  # a random one would change every build
     kernel = {"name": "python3", "display_name": "Python 3"}
     metadata = {"kernelspec": kernel | {"language": "python"}}
-    return new_notebook(cells=cells, metadata=metadata)
+    form = {"nbformat": 4, "nbformat_minor": nbformat_minor}
+    return nbformat.from_dict(form | {"metadata": metadata, "cells": cells})
 
 
 def programs_of(page, definitions, material, site):
@@ -273,4 +277,4 @@ def text_cells(text, pictures, site):
 
 def as_text(notebook):
     """Write a notebook as text, the same for the same cells."""
-    return nbformat.writes(notebook) + "\n"
+    return writes_json(notebook) + "\n"
