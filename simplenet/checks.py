@@ -8,6 +8,7 @@ import numpy as np
 
 MOST = 2**53  # up to here a float holds every whole number
 REAL = int, float, np.integer, np.floating
+SAFE = np.dtype(float), np.dtype(int)  # none of them is too large for a float
 SHORT = reprlib.Repr()
 SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 80
 SHORT.maxlevel = 3
@@ -20,13 +21,12 @@ def finite(name, value, *shapes):
     none given allows all. Raises TypeError for what is not a number,
     ValueError for a wrong shape, NaN, infinity or masked numbers.
     """
-    wanted = " or ".join(map(str, shapes)) or "(n,)"
-    array = as_array(name, value, wanted)
+    array = as_array(name, value, shapes)
     if not holds_reals(array):
         raise TypeError(f"{name} must hold real numbers, got {short(value)}")
     if not fits(array, shapes):
         raise ValueError(
-            f"{name} must have shape {wanted}, got shape {array.shape}"
+            f"{name} must have shape {named(shapes)}, got shape {array.shape}"
         )
     numbers = as_floats(array)
     if not np.isfinite(numbers).all():
@@ -34,15 +34,19 @@ def finite(name, value, *shapes):
     return numbers[()]
 
 
-def as_array(name, value, wanted):
+def named(shapes):
+    return " or ".join(map(str, shapes)) or "(n,)"
+
+
+def as_array(name, value, shapes):
     """Return an array of what came, or raise ValueError."""
     try:
         if not holds_masked(value):
             return np.asarray(value)
     except (ValueError, RecursionError, OverflowError, MemoryError):
         raise ValueError(
-            f"{name} must have shape {wanted}, got rows of different lengths "
-            f"or too many, {short(value)}"
+            f"{name} must have shape {named(shapes)}, got rows of different "
+            f"lengths or too many, {short(value)}"
         ) from None
     raise ValueError(f"{name} must be finite, got {short(value)}")
 
@@ -51,6 +55,7 @@ def fits(array, shapes):
     """Tell whether an array has one of the shapes, and is not empty."""
     return array.size > 0 and (
         not shapes
+        or array.shape in shapes
         or any(
             len(shape) == array.ndim
             and all(
@@ -77,6 +82,8 @@ def holds_reals(array):
 
 def as_floats(array):
     """Copy real numbers as floats; infinite where a float cannot hold one."""
+    if array.dtype in SAFE:
+        return array.astype(float)
     try:
         with np.errstate(all="ignore"):
             return array.astype(float)
