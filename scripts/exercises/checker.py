@@ -29,7 +29,11 @@ def same(call, expected, *mistakes, look):
     if "ellipsis" in repr(came).lower():  # the dots are still there
         known = [HINT]
     else:
-        known = [w for v, w in mistakes if alike(came, worked_out(v))]
+        known = [
+            words
+            for value, words in mistakes
+            if alike(came, worked_out(value))
+        ]
     if isinstance(came, Exception):
         known.append("Mend this line first: it stopped with an error.")
     raise NotYet(
