@@ -56,6 +56,7 @@ class Regeneration:
         chapters = read(CHAPTERS)
         self.pages = key_of(environment(), *flat(self.sources))
         self.notebook = key_of(self.pages, site, *flat(chapters))
+        self.chapters = key_of(*flat(chapters))
         self.sources |= chapters
         self.site = site
 
@@ -67,13 +68,17 @@ class Regeneration:
             self.run("scripts.notebook", *arguments)
         if kept("pages", self.pages) is None:
             self.run("scripts.content", self.pages)
+        if kept("judged", code_of(JUDGE)) is None:
+            # Most equations will be what they were when these chapters were
+            # built before, and can be judged before the pages are there.
+            likely = kept("formulas", self.chapters) or b"{}"
+            write_whole(self.copy() / FORMULAS, likely)
+            self.run(JUDGE, FORMULAS, "soon")
 
     def make_pages(self):
         """Wait for all but the notebook, and write it."""
         if "scripts.content" in self.children:
             self.wait_for("scripts.content")
-            if kept("judged", code_of(JUDGE)) is None:
-                self.run(JUDGE, FORMULAS, "soon")
         self.go_on("scripts.notebook")
         files = pickle.loads(kept("pages", self.pages))
         script = playground_script().encode("utf-8")
@@ -105,6 +110,7 @@ class Regeneration:
         formulas: {page: [(id or None, TeX), …]}.
         """
         asked = json.dumps(formulas, sort_keys=True).encode("utf-8")
+        keep("formulas", self.chapters, asked)
         self.verdicts = key_of(self.pages, asked)
         if JUDGE in self.children or kept("verdicts", self.verdicts) is None:
             write_whole(self.copy() / FORMULAS, asked)

@@ -1,7 +1,9 @@
 """Every formula of the site says what simplenet computes."""
 
+import json
 import subprocess
 import sys
+import time
 
 import pytest
 import sympy
@@ -25,6 +27,7 @@ from scripts.chapters.equations.site import (
     verdict,
 )
 from scripts.ground.nav import chapters
+from scripts.regenerate import JUDGE
 from tests.chapters.slips import ARTICLE, slips_of
 from tests.repository import ROOT
 
@@ -137,6 +140,36 @@ def test_a_wrong_equation_is_shown_with_what_is_wrong(tmp_path, capsys):
     assert main(a_site(tmp_path, tag)) is True
     printed = capsys.readouterr().out
     assert "WRONG: total is not w1*x1 + w2*x2. Correct the page" in printed
+
+
+@pytest.mark.slow  # imports SymPy anew, twice
+@pytest.mark.parametrize("wrong_at_last", [True, False])
+def test_what_was_judged_early_decides_nothing(
+    equations, tmp_path, wrong_at_last
+):
+    """A build judges what is likely while it makes what pages will hold."""
+    right = {}
+    for each in equations:
+        name = each.key if isinstance(each.key, str) else None
+        right.setdefault(each.page, []).append((name, each.tex))
+    text = json.dumps(right)
+    wrong = text.replace(r"}{2 \\delta}", r"}{3 \\delta}")
+    assert wrong != text
+    early, late = (text, wrong) if wrong_at_last else (wrong, text)
+    path = tmp_path / "formulas.json"
+    path.write_text(early, "utf-8")
+    judge = subprocess.Popen(
+        [sys.executable, "-m", JUDGE, path, "soon"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(1)  # it begins; later or not, the verdict is the same
+    path.write_text(late, "utf-8")
+    _, said = judge.communicate("\n")
+    assert judge.returncode == wrong_at_last, said
+    assert ("eq-central-difference: WRONG" in said) == wrong_at_last
 
 
 def test_the_table_is_printed_on_request(tmp_path):

@@ -1,11 +1,13 @@
 """Judge the equations of a build: python -m ….judge FORMULAS now|soon
 
 FORMULAS: a file of JSON, {page: [[id or null, TeX], …]}, which is there once
-a line comes on standard input; "soon" spends the time until then on imports.
+a line comes on standard input; "soon": until then it holds what is likely,
+and its verdicts are given in the meantime, as long as a core is idle.
 A verdict that the store has is not given again.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -19,19 +21,21 @@ AGREED = b"All agree."
 
 
 def main(path, when):
-    if when == "soon":
-        import_slow()
-    sys.stdin.readline()
-    asked = Path(path).read_bytes()
     code = code_of("scripts.chapters.equations.judge")
     data = data_files()
     programs = {
         each.stem: key_of(each.read_bytes(), *data)
         for each in PROGRAMS.glob("*.py")
     }
+    if when == "soon":
+        os.nice(19)
+        import_slow()
+        verdicts_of(Path(path).read_bytes(), code, programs)
+    sys.stdin.readline()
+    asked = Path(path).read_bytes()
     whole = key_of(code, asked)
     if not kept_reading("agreed", whole, programs):
-        read = judge(json.loads(asked), code, programs)
+        read = judge(asked, code, programs)
         keep_reading("agreed", whole, programs, read, AGREED)
 
 
@@ -44,26 +48,31 @@ def import_slow():
     return site
 
 
-def judge(formulas, code, programs):
+def judge(asked, code, programs):
     """Exit with all problems, if any; give the programs that were read."""
+    verdicts = verdicts_of(asked, code, programs)
+    problems = [
+        f"{each.page or 'index'}: {each.name}: {said}"
+        for each, (said, _) in verdicts.items()
+        if said != "agrees"
+    ]
+    if problems := problems + import_slow().left_over(verdicts):
+        sys.exit("\n".join(problems))
+    return {name for _, read in verdicts.values() for name in read}
+
+
+def verdicts_of(asked, code, programs):
+    """Give {equation: (verdict, programs that were read)}."""
     site = import_slow()
     equations = [
         each
-        for page, found in formulas.items()
+        for page, found in json.loads(asked).items()
         for each in site.equations_in(page, found)
     ]
-    verdicts = {
+    return {
         each: stored(each, code, programs) or new_verdict(each, code, programs)
         for each in equations
     }
-    problems = [
-        f"{each.page or 'index'}: {each.name}: {verdicts[each][0]}"
-        for each in equations
-        if verdicts[each][0] != "agrees"
-    ]
-    if problems := problems + site.left_over(equations):
-        sys.exit("\n".join(problems))
-    return {name for _, read in verdicts.values() for name in read}
 
 
 def stored(equation, code, programs):
