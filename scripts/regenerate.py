@@ -110,7 +110,7 @@ class Regeneration:
         formulas: {page: [(id or None, TeX), …]}.
         """
         asked = json.dumps(formulas, sort_keys=True).encode("utf-8")
-        keep("formulas", self.chapters, asked)
+        keep("formulas", self.chapters, asked)  # what start() calls likely
         self.verdicts = key_of(self.pages, asked)
         if JUDGE in self.children or kept("verdicts", self.verdicts) is None:
             write_whole(self.copy() / FORMULAS, asked)

@@ -92,7 +92,8 @@ def modules_in(source):
     modules = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
-            modules += [each.name for each in node.names]
+            for each in node.names:  # `import a.b` is `import a`, too
+                modules += [each.name, each.name.partition(".")[0]]
         elif isinstance(node, ast.ImportFrom) and node.module:
             # What is imported from a package may be a module.
             modules += [f"{node.module}.{each.name}" for each in node.names]

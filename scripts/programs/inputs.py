@@ -48,13 +48,17 @@ def computing_code(*modules):
 
 
 def asked_of_simplenet(file, definitions):
-    """List what a file imports, (module, name); of whole modules, all."""
+    """List what a file imports, (module, name); of whole modules, all.
+
+    `import simplenet` asks for everything.
+    """
     asked = set(names_imported(file))
     return [
         (module, name)
         for module, known in definitions.modules.items()
         for name in known.nodes | known.imports
-        if asked & {module, f"{module}.{name}"}
+        if asked & {"simplenet", module, f"{module}.{name}"}
+        and f"{module}.{name}" not in definitions.modules
     ]
 
 

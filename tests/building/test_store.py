@@ -1,5 +1,6 @@
 """The store gives back what was kept, and nothing else."""
 
+import json
 import os
 import shutil
 import sysconfig
@@ -25,7 +26,7 @@ from scripts.ground.store import (
     key_of,
     made,
 )
-from scripts.programs import definitions
+from scripts.programs import definitions, inputs
 from scripts.programs.inputs import computing_code
 
 
@@ -185,3 +186,24 @@ def test_computing_code_counts_with_what_it_uses_of_simplenet(
     # charts.py imports the whole module: all that it defines counts
     assert after("data.py", "[135, 66]", "[134, 66]") != again
     assert before != computing_code("scripts.chapters.slopes")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "not_asked"),
+    [
+        ("import simplenet", {"mse_loss", "people", "close"}, set()),
+        ("import simplenet.data", {"mse_loss", "people", "close"}, set()),
+        ("from simplenet import data", {"people", "shift"}, {"mse_loss"}),
+        ("from simplenet import door", {"close"}, {"people"}),
+        ("from simplenet import mse_loss", {"mse_loss"}, {"sigmoid"}),
+    ],
+)
+def test_however_it_is_imported_it_counts(monkeypatch, line, asked, not_asked):
+    found = json.loads(keys.modules_in(line))
+    monkeypatch.setattr(inputs, "names_imported", lambda _: found)
+    known = definitions.Definitions()
+    for module, name in inputs.asked_of_simplenet("a.py", known):
+        known.add("a.py", module, name)
+    names = {name for _, name in known.collected}
+    assert asked <= names
+    assert not names & not_asked

@@ -26,6 +26,7 @@ from scripts.chapters.equations.site import (
     left_over,
     verdict,
 )
+from scripts.ground.files import write_whole
 from scripts.ground.nav import chapters
 from scripts.regenerate import JUDGE
 from tests.chapters.slips import ARTICLE, slips_of
@@ -166,7 +167,7 @@ def test_what_was_judged_early_decides_nothing(
         text=True,
     )
     time.sleep(1)  # it begins; later or not, the verdict is the same
-    path.write_text(late, "utf-8")
+    write_whole(path, late.encode("utf-8"))
     _, said = judge.communicate("\n")
     assert judge.returncode == wrong_at_last, said
     assert ("eq-central-difference: WRONG" in said) == wrong_at_last
