@@ -72,6 +72,16 @@ def test_drawn_in_pieces_it_looks_as_drawn_at_once(opened):
     assert in_pieces == pytest.approx(page.evaluate(PLACES), abs=1)
 
 
+def test_copy_button_above_its_code_is_seen_whole(opened):
+    page = opened("training/", PHONE)
+    button = page.locator(".program > .highlight .md-code__button").nth(1)
+    button.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    in_pieces = button.screenshot()
+    page.evaluate("document.documentElement.classList.remove('fresh')")
+    assert button.screenshot() == in_pieces
+
+
 def test_link_to_a_place_on_the_page_leads_there(opened):
     page = opened(LONG, PHONE)
     page.evaluate(
